@@ -1,0 +1,1 @@
+"""Extract and assess criteria: one file a kind."""

@@ -1,0 +1,1 @@
+"""Read and section vacancy notices."""

@@ -1,0 +1,1 @@
+"""Read profiles (JSON Resume) and make them ready for assessing."""

@@ -1,0 +1,1 @@
+"""Aggregate assessments into scorecards."""

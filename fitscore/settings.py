@@ -1,0 +1,111 @@
+"""Settings: the documented default, and a user's changes to it, checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from fitscore.documents import load_yaml
+from fitscore.errors import InputError, Problem
+from fitscore.records import Record
+from fitscore.text import decode
+
+
+class TierShares(Record):
+    """Shares of the two tiers in ``fit``; they are normalised to sum to 1."""
+
+    essential: float = Field(ge=0)
+    desirable: float = Field(ge=0)
+
+
+class DegreeSettings(Record):
+    """When something else may stand for a degree."""
+
+    equivalent_work_years: float = Field(ge=0)
+    equivalent_levels_short: int = Field(ge=0)
+
+
+class ExperienceSettings(Record):
+    """How years count."""
+
+    enough_without_years: float = Field(gt=0)
+    recent_slack_years: float = Field(ge=0)
+    half_types: tuple[Literal["internship", "volunteer", "freelance", "military", "employment"], ...]
+
+
+class ManagementSettings(Record):
+    """When a post is a senior one."""
+
+    senior_people: int = Field(gt=0)
+
+
+class EvidenceSettings(Record):
+    """When words show what is asked."""
+
+    strong: float = Field(gt=0, le=1)
+    weak: float = Field(gt=0, le=1)
+    claimed_score: float = Field(gt=0, le=1)
+
+
+class Settings(Record):
+    """All settings (``fitscore config`` prints them with their comments)."""
+
+    tiers: TierShares
+    weights: dict[str, float]
+    degree: DegreeSettings
+    experience: ExperienceSettings
+    management: ManagementSettings
+    evidence: EvidenceSettings
+
+    @property
+    def sha256(self) -> str:
+        """A digest of the values, the same for the same values however they were written."""
+        canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def default_text() -> str:
+    """The default settings as a documented YAML file."""
+    return files("fitscore").joinpath("settings.yaml").read_text(encoding="utf-8")
+
+
+@cache
+def default_settings() -> Settings:
+    """The default settings."""
+    return Settings.model_validate(load_yaml(default_text(), file="settings.yaml").data)
+
+
+def read_settings(path: Path) -> Settings:
+    """The default with the changes of a YAML file. Raises `InputError` with every mistake, its line and path."""
+    try:
+        text = decode(path.read_bytes())
+    except OSError as error:
+        raise InputError.one(str(path), f"cannot be read: {error.strerror}") from None
+    document = load_yaml(text, file=str(path))
+    if document.data is not None and not isinstance(document.data, dict):
+        raise InputError.one(str(path), "settings are a mapping", line=1, instead="start from `fitscore config`")
+    merged = _merge(default_settings().model_dump(mode="json"), document.data or {})
+    try:
+        return Settings.model_validate(merged)
+    except ValidationError as error:
+        problems = []
+        for item in error.errors():
+            where = ".".join(map(str, item["loc"]))
+            problems.append(
+                Problem(str(path), item["msg"], document.line(where), where, "see `fitscore config` for what may stand here")
+            )
+        raise InputError(problems) from None
+
+
+def _merge(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    out = dict(base)
+    for key, value in change.items():
+        inner = out.get(key)
+        out[key] = _merge(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
+    return out

@@ -1,0 +1,17 @@
+"""Every pattern matches its examples and none of its counter-examples."""
+
+import pytest
+
+from fitscore import vocabulary
+from fitscore.text import fold
+
+PATTERNS = [pattern for name in vocabulary.names() for pattern in vocabulary.load(name).patterns]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
+def test_pattern_tells_examples_from_counterexamples(pattern: vocabulary.Pattern) -> None:
+    assert pattern.examples, "a pattern needs an example"
+    for text in pattern.examples:
+        assert pattern.search(fold(text).lower), f"should match: {text}"
+    for text in pattern.counterexamples:
+        assert not pattern.search(fold(text).lower), f"should not match: {text}"
