@@ -1,0 +1,28 @@
+"""Capability: every other requirement: knowledge, skills, training, certificates, availability (contract §3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal, Self
+
+from fitscore.criteria.base import Assessment, Context, Criterion
+from fitscore.notices.model import Clause
+from fitscore.profiles.candidate import Candidate
+
+
+class Capability(Criterion):
+    """``topic`` is the matter in the notice's words, without the verbs around it ("possess", "have good …")."""
+
+    priority: ClassVar[int] = 90
+
+    kind: Literal["capability"] = "capability"
+    topic: str
+
+    @classmethod
+    def extract(cls, clause: Clause) -> Iterator[Self]:
+        """What a clause asks for that no other kind reads."""
+        yield from ()
+
+    def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
+        """Evidence in the profile's own statements (contract §4.1)."""
+        raise NotImplementedError
