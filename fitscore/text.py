@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,13 @@ _PLAIN = str.maketrans(
         "…": "…",
     }
 )
+_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ‘’“”„«»–—…•·€£§°©®™²³\u00a0¿¡ºª½¼±×")
+# "cafÉ", "Ïðèâåò": capitals inside small letters, or three accented letters in a row, tell of another encoding
+_UPPER_AFTER_LOWER = re.compile(r"[a-zà-öø-ÿ][À-ÖØ-Þ][a-zà-öø-ÿ]|[À-ÖØ-öø-ÿ]{3}")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+
+
+_UNEVEN = re.compile(f"^ |  | $|[{''.join(sorted(_INVISIBLE))}]")
 
 
 class Span(Record):
@@ -77,6 +84,14 @@ class Folded:
         first, last = self.offsets[start], self.offsets[end - 1] + 1
         return Quote(text=fold_blanks(self.source[first:last]), start=first, end=last)
 
+    def cut(self, start: int, end: int) -> Folded:
+        """The passage ``text[start:end]`` alone, trimmed of blanks."""
+        while start < end and self.text[start] == " ":
+            start += 1
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return Folded(self.source, self.text[start:end], self.lower[start:end], self.offsets[start:end])
+
 
 def decode(data: bytes) -> str:
     """The text of a file in any common encoding, without its byte-order mark; line ends stay as they are.
@@ -94,14 +109,46 @@ def decode(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
-    from charset_normalizer import from_bytes
-
     mostly_utf8 = data.decode("utf-8", errors="replace")
     if mostly_utf8.count("\ufffd") <= max(2, len(mostly_utf8) // 500) and any(ord(c) > 127 for c in mostly_utf8 if c != "\ufffd"):
         return mostly_utf8
+    unmarked = _utf16_without_mark(data)
+    if unmarked is not None:
+        return unmarked
+    western = _western(data)
+    if western is not None:
+        return western
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:100_000]).best()
     encoding = best.encoding if best is not None else "cp1252"
     return data.decode(encoding, errors="replace")
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 text of mostly Latin letters shows by its zeros: every second byte."""
+    if len(data) < 4 or len(data) % 2:
+        return None
+    half = len(data) // 2
+    for zeros, encoding in ((data[1::2], "utf-16-le"), (data[0::2], "utf-16-be")):
+        if zeros.count(0) > 0.6 * half:
+            return data.decode(encoding, errors="replace")
+    return None
+
+
+def _western(data: bytes) -> str | None:
+    """Windows' Western encoding, where every byte above 127 reads as a letter or sign that Western text has.
+
+    It is by far the most frequent one beside UTF-8, and guessing by statistics fails on short texts with few accents.
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    high = [char for char in text if ord(char) > 127]
+    if sum(char in _WESTERN for char in high) < 0.95 * len(high) or _UPPER_AFTER_LOWER.search(text):
+        return None
+    return text
 
 
 def fold_blanks(text: str) -> str:
@@ -121,6 +168,8 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Make ``source[start:end]`` plain for reading by patterns; see `Folded`. Linear in the length."""
     end = len(source) if end is None else end
     plain = source[start:end].translate(_PLAIN)
+    if plain and not _UNEVEN.search(plain):
+        return Folded(source, plain, lower_same_length(plain), range(start, end))
     chars: list[str] = []
     offsets: list[int] = []
     blank = True
