@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -43,3 +44,21 @@ class InputError(ValueError):
 
     def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Problem, ...]]]:
         return InputError, (self.problems,)
+
+
+class Defect(InputError):  # noqa: N818  (it says what it is)
+    """A mistake of the program itself that one input brought to light: the run goes on, ``trace`` says where it broke."""
+
+    def __init__(self, problems: Iterable[Problem], trace: str = "") -> None:
+        super().__init__(problems)
+        self.trace = trace
+
+    @classmethod
+    def of(cls, error: Exception, file: str) -> Defect:
+        """The defect behind an unforeseen exception, met while working on ``file``."""
+        what = f"a defect of fitscore, not a mistake of yours, stopped this: {type(error).__name__}: {error}"
+        trace = "".join(traceback.format_exception(error))
+        return cls([Problem(file, what, instead="please report it with the lines below")], trace)
+
+    def __reduce__(self) -> tuple[type[Defect], tuple[tuple[Problem, ...], str]]:  # type: ignore[override]
+        return Defect, (self.problems, self.trace)

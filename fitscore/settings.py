@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from fitscore.documents import load_yaml
+from fitscore.documents import Document, load_yaml
 from fitscore.errors import InputError, Problem
 from fitscore.records import Record
 from fitscore.text import decode
+
+_ID = re.compile(r"[ED][1-9][0-9]{0,3}\Z")
 
 
 class TierShares(Record):
@@ -57,7 +61,7 @@ class Settings(Record):
     """All settings (``fitscore config`` prints them with their comments)."""
 
     tiers: TierShares
-    weights: dict[str, float]
+    weights: dict[str, Annotated[float, Field(ge=0, le=1e6)]]
     degree: DegreeSettings
     experience: ExperienceSettings
     management: ManagementSettings
@@ -81,8 +85,11 @@ def default_settings() -> Settings:
     return Settings.model_validate(load_yaml(default_text(), file="settings.yaml").data)
 
 
-def read_settings(path: Path) -> Settings:
-    """The default with the changes of a YAML file. Raises `InputError` with every mistake, its line and path."""
+def read_settings(path: Path, *, kinds: frozenset[str] | None = None) -> Settings:
+    """The default with the changes of a YAML file. Raises `InputError` with every mistake, its line and path.
+
+    ``kinds`` are the kinds of criteria that ``weights`` may name (None: any word will do).
+    """
     try:
         text = decode(path.read_bytes())
     except OSError as error:
@@ -91,16 +98,33 @@ def read_settings(path: Path) -> Settings:
     if document.data is not None and not isinstance(document.data, dict):
         raise InputError.one(str(path), "settings are a mapping", line=1, instead="start from `fitscore config`")
     merged = _merge(default_settings().model_dump(mode="json"), document.data or {})
+    problems = _unknown_weights(document, str(path), kinds)
     try:
-        return Settings.model_validate(merged)
+        settings = Settings.model_validate(merged)
     except ValidationError as error:
-        problems = []
-        for item in error.errors():
-            where = ".".join(map(str, item["loc"]))
-            problems.append(
-                Problem(str(path), item["msg"], document.line(where), where, "see `fitscore config` for what may stand here")
-            )
-        raise InputError(problems) from None
+        problems += [_problem(document, str(path), item["msg"], item["loc"]) for item in error.errors()]
+    if problems:
+        raise InputError(sorted(problems, key=lambda problem: (problem.line or 0, problem.path or "")))
+    return settings
+
+
+def _problem(document: Document, file: str, what: str, location: Sequence[int | str]) -> Problem:
+    where = ".".join(map(str, location))
+    return Problem(file, what, document.line(where), where, "see `fitscore config` for what may stand here")
+
+
+def _unknown_weights(document: Document, file: str, kinds: frozenset[str] | None) -> list[Problem]:
+    weights = document.data.get("weights") if isinstance(document.data, dict) else None
+    if kinds is None or not isinstance(weights, dict):
+        return []
+    instead = f"name a criterion's id (E1, D2) or one of {', '.join(sorted(kinds))}"
+    return [
+        Problem(
+            file, "this is neither a kind of criterion nor an id", document.line(f"weights.{name}"), f"weights.{name}", instead
+        )
+        for name in weights
+        if name not in kinds and not _ID.match(name)
+    ]
 
 
 def _merge(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:

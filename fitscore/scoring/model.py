@@ -52,9 +52,12 @@ class VacancyHead(Record):
 
 
 class Tier(Record):
-    """The figures of the essential or the desirable criteria: ``score`` 0..100 and the count of each verdict."""
+    """The figures of the essential or the desirable criteria: ``score`` 0..100 and the count of each verdict.
 
-    score: float
+    ``score`` is None where the notice has no such criterion, or none with a weight.
+    """
+
+    score: float | None
     met: int = 0
     partial: int = 0
     unmet: int = 0

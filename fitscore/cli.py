@@ -1,0 +1,253 @@
+"""The command line: arguments to the pipeline, results to standard output, messages to standard error, an exit status.
+
+The only module that prints. What costs time to import is imported where it is used.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from fitscore import __version__
+from fitscore.errors import Defect, InputError, Problem
+from fitscore.files import find_files, why_not_writable, write_whole
+from fitscore.helppage import CONFIG, EXTRACT, MAIN, OPTIONS, PROFILE, SCHEMA, SETTINGS, Program
+from fitscore.reports import record
+from fitscore.reports.base import Result, by_ending, by_format, harmless, in_order
+
+if TYPE_CHECKING:
+    from fitscore.settings import Settings
+
+Item = TypeVar("Item")
+_FILE = click.Path(path_type=Path)
+_PATHS: dict[str, Any] = {"type": _FILE, "nargs": -1, "required": True}
+_LONG_RUN = 20
+"""Items from which a run may take long enough to show how it gets on."""
+_SECONDS_BETWEEN_LINES = 10
+
+
+def main() -> None:
+    """Run the program on the arguments of the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program on ``arguments``; the exit status (0 done, 1 something could not be read or scored, 2 a wrong call)."""
+    try:
+        status = program.main(list(arguments), prog_name="fitscore", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        _say(f"fitscore: {error.format_message()}")
+        _say("fitscore --help shows how to call it")
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        _say("fitscore: stopped")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be said, not even at exit
+        return 0
+    return status if isinstance(status, int) else 0
+
+
+@click.group(cls=Program, context_settings=SETTINGS)
+@click.version_option(__version__, message="fitscore %(version)s")
+def program() -> None:
+    """Hold CVs against vacancy notices."""
+
+
+@program.command("", hidden=True, help=MAIN, options_metavar="[OPTIONS] --vacancy PATH")
+@click.argument("profiles", metavar="PROFILE...", **_PATHS)
+@click.option("--vacancy", "vacancies", metavar="PATH", type=_FILE, multiple=True, required=True, help=OPTIONS["vacancy"])
+@click.option("--format", "form", type=click.Choice(list(by_format())), default="text", help=OPTIONS["format"])
+@click.option("--export", "exports", metavar="FILE", type=_FILE, multiple=True, help=OPTIONS["export"])
+@click.option("--as-of", "day", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help=OPTIONS["as-of"])
+@click.option("--config", metavar="FILE", type=_FILE, help=OPTIONS["config"])
+@click.option("--workers", metavar="N", type=click.IntRange(1, 256), default=1, help=OPTIONS["workers"])
+def score(
+    profiles: Sequence[Path],
+    vacancies: Sequence[Path],
+    form: str,
+    exports: Sequence[Path],
+    day: datetime | None,
+    config: Path | None,
+    workers: int,
+) -> int:
+    """Score profiles against vacancies."""
+    _check_exports(exports, (*profiles, *vacancies))
+    from fitscore import pipeline
+
+    settings = _settings(config)
+    posts, problems = _read(pipeline.read_vacancies, vacancies, workers)
+    people, more = _read(pipeline.read_profiles, profiles, workers)
+    for profile in people:
+        _note(profile.file, profile.notices)
+    on = day.date() if day else None
+    pairs = pipeline.fit_all(people, posts, on=on, otherwise=_today(), settings=settings, workers=workers)
+    cards, unscored = _sift(_watched(pairs, len(people) * len(posts), "scored"))
+    result = in_order(cards, posts, people, problems=(*problems, *more, *unscored))
+    _show(by_format()[form].render(result) if form != "text" else _text(result))
+    for path in exports:
+        write_whole(path, by_ending()[path.suffix.lower()].render(result))
+    return int(bool(result.problems))
+
+
+@program.command(help=EXTRACT, short_help="what notices ask for, as structured criteria")
+@click.argument("paths", metavar="PATH...", **_PATHS)
+@click.option("--format", "form", type=click.Choice(["text", "json", "yaml"]), default="text", help=OPTIONS["format"])
+@click.option("--workers", metavar="N", type=click.IntRange(1, 256), default=1, help=OPTIONS["workers"])
+def extract(paths: Sequence[Path], form: str, workers: int) -> int:
+    """Read vacancy notices and print what they ask for."""
+    from fitscore import pipeline
+    from fitscore.reports import listing
+
+    posts, problems = _read(pipeline.read_vacancies, paths, workers)
+    _show({"text": listing.vacancies_text, "json": record.vacancies_json, "yaml": record.vacancies_yaml}[form](posts))
+    return int(bool(problems))
+
+
+@program.command(help=PROFILE, short_help="a CV, checked and normalised")
+@click.argument("paths", metavar="CV...", **_PATHS)
+@click.option("--format", "form", type=click.Choice(["yaml", "json", "text"]), default="yaml", help=OPTIONS["format"])
+def profile(paths: Sequence[Path], form: str) -> int:
+    """Read CVs and print the normalised profiles."""
+    from fitscore import pipeline
+    from fitscore.reports import listing
+
+    people, problems = _read(pipeline.read_profiles, paths, 1)
+    for person in people:
+        _note(person.file, person.notices)
+    _show({"text": listing.profiles_text, "json": record.profiles_json, "yaml": record.profiles_yaml}[form](people))
+    return int(bool(problems))
+
+
+@program.command(help=SCHEMA, short_help="the JSON Schema of a document")
+@click.argument("document", type=click.Choice(["profile", "vacancy", "scorecard"]))
+def schema(document: str) -> int:
+    """Print a JSON Schema."""
+    from fitscore import schemas
+
+    _show(record.to_json(schemas.schema(document)))
+    return 0
+
+
+@program.command(help=CONFIG, short_help="the settings, with their meaning")
+def config() -> int:
+    """Print the default settings."""
+    from fitscore.settings import default_text
+
+    _show(default_text())
+    return 0
+
+
+def _settings(path: Path | None) -> Settings:
+    from fitscore import pipeline
+
+    try:
+        return pipeline.load_settings(path)
+    except InputError as error:
+        raise click.ClickException("the settings cannot be used\n" + "\n".join(map(harmless, str(error).splitlines()))) from None
+
+
+def _read(
+    read: Callable[..., Iterator[Item | InputError]], given: Sequence[Path], workers: int
+) -> tuple[list[Item], list[Problem]]:
+    """Find and read the files meant by ``given``; what cannot be read is said at once and handed back."""
+    found = find_files(given)
+    for skipped in found.skipped:
+        _say(f"note: {skipped}")
+    _complain(found.problems)
+    done, problems = _sift(_watched(read(found.files, workers=workers), len(found.files), "read"))
+    return done, [*found.problems, *problems]
+
+
+def _sift(results: Iterable[Item | InputError]) -> tuple[list[Item], list[Problem]]:
+    """Results, and the problems of those that failed, each said once."""
+    done: list[Item] = []
+    problems: dict[Problem, None] = {}
+    for result in results:
+        if not isinstance(result, InputError):
+            done.append(result)
+            continue
+        new = [problem for problem in result.problems if problem not in problems]
+        problems.update(dict.fromkeys(new))
+        _complain(new)
+        if new and isinstance(result, Defect):
+            _say(result.trace.rstrip())
+    return done, list(problems)
+
+
+def _complain(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        _say(str(problem))
+
+
+def _note(file: str, notices: Iterable[str]) -> None:
+    for notice in notices:
+        _say(f"note: {notice}" if notice.startswith(file) else f"note: {file}: {notice}")
+
+
+def _say(message: str) -> None:
+    """A message for people, on standard error."""
+    click.echo("\n".join(map(harmless, message.split("\n"))), err=True)
+
+
+def _show(text: str) -> None:
+    """A result, on standard output: UTF-8 with plain line ends, but for a terminal that knows fewer signs."""
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        utf8 = not stream.isatty()
+        stream.reconfigure(encoding="utf-8" if utf8 else None, errors="replace", newline="\n" if utf8 else None)
+    stream.write(text)
+    stream.flush()
+
+
+def _text(result: Result) -> str:
+    """The report for people: 80 columns and no colour, or as wide as the terminal (100 at most) and coloured."""
+    from fitscore.reports import terminal
+
+    if not sys.stdout.isatty():
+        return terminal.render(result)
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    return terminal.render(result, width=width, colour="NO_COLOR" not in os.environ)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _watched(results: Iterable[Item], total: int, done: str) -> Iterator[Item]:
+    """The results, while a long run shows how it gets on: a bar on a terminal, else a line now and then."""
+    if total < _LONG_RUN:
+        yield from results
+    elif sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import track
+
+        yield from track(results, description=done, total=total, console=Console(stderr=True), transient=True)
+    else:
+        said = monotonic()
+        for number, result in enumerate(results, 1):
+            yield result
+            if monotonic() - said > _SECONDS_BETWEEN_LINES:
+                said = monotonic()
+                _say(f"note: {number} of {total} {done}")
+
+
+def _check_exports(exports: Iterable[Path], inputs: Sequence[Path]) -> None:
+    """Refuse, before any work, what could not be written in the end."""
+    for path in exports:
+        if path.suffix.lower() not in by_ending():
+            known = ", ".join(by_ending())
+            raise click.UsageError(f"--export {path}: this version cannot write {path.suffix or 'such'} files; it writes {known}")
+        why = why_not_writable(path, inputs=inputs)
+        if why is not None:
+            raise click.UsageError(f"--export {path}: {why}")
