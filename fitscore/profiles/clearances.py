@@ -81,13 +81,12 @@ def _named_state(words: str) -> str | None:
 def _ranks(words: str, scheme: str | None) -> tuple[int, ...]:
     if scheme in ("NATO", "EU"):
         short = load("clearances").table("abbreviations").get(words)
-        return (short,) if short else _ranks_in(words, _common())
-    national: Mapping[str, Mapping[int, list[str]]] = load("clearances").table("national")
+        return (short,) if short else _ranks_in(words, _common()) or _widest(words, _national())
+    national = _national()
     if scheme is not None:
         own = national.get(scheme, {})
         return _ranks_in(words, own) or _doubtful(words, scheme) or _ranks_in(words, _common())
-    found = {rank for table in national.values() for rank in _ranks_in(words, table)} if words else set()
-    return _widest(words, national) if found else _ranks_in(words, _common())
+    return _widest(words, national)
 
 
 def _widest(words: str, national: Mapping[str, Mapping[int, list[str]]]) -> tuple[int, ...]:
@@ -124,4 +123,13 @@ def _stands(words: str, marking: str) -> bool:
 
 @cache
 def _common() -> Mapping[int, list[str]]:
-    return dict(load("clearances").table("common"))
+    return _by_rank(load("clearances").table("common"))
+
+
+@cache
+def _national() -> Mapping[str, Mapping[int, list[str]]]:
+    return {state: _by_rank(table) for state, table in load("clearances").table("national").items()}
+
+
+def _by_rank(table: Mapping[str, list[str]]) -> Mapping[int, list[str]]:
+    return {int(rank): markings for rank, markings in table.items()}
