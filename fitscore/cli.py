@@ -164,7 +164,8 @@ def _read(
     found = find_files(given)
     for skipped in found.skipped:
         _say(f"note: {skipped}")
-    _complain(found.problems)
+    for problem in found.problems:
+        _say(str(problem))
     done, problems = _sift(_watched(read(found.files, workers=workers), len(found.files), "read"))
     return done, [*found.problems, *problems]
 
@@ -179,15 +180,11 @@ def _sift(results: Iterable[Item | InputError]) -> tuple[list[Item], list[Proble
             continue
         new = [problem for problem in result.problems if problem not in problems]
         problems.update(dict.fromkeys(new))
-        _complain(new)
+        for problem in new:
+            _say(str(problem))
         if new and isinstance(result, Defect):
             _say(result.trace.rstrip())
     return done, list(problems)
-
-
-def _complain(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        _say(str(problem))
 
 
 def _note(file: str, notices: Iterable[str]) -> None:

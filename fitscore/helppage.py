@@ -45,6 +45,7 @@ Other commands (fitscore COMMAND --help tells more):
   profile CV...       a CV, checked and normalised
   schema DOCUMENT     the JSON Schema of a profile, a vacancy or a scorecard
   config              the settings with their meaning, to change and give to --config
+  --version           the version
 
 A CV to begin with (a JSON Resume, in YAML or JSON; every part may be left out):
   basics: {name: Ada Example, nationalities: [BE]}

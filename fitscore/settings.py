@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from fitscore.documents import Document, load_yaml
 from fitscore.errors import InputError, Problem
@@ -21,21 +21,33 @@ from fitscore.text import decode
 _ID = re.compile(r"[ED][1-9][0-9]{0,3}\Z")
 
 
-class TierShares(Record):
+class Part(Record):
+    """A part of the settings: its numbers are finite."""
+
+    model_config = ConfigDict(allow_inf_nan=False)
+
+
+class TierShares(Part):
     """Shares of the two tiers in ``fit``; they are normalised to sum to 1."""
 
     essential: float = Field(ge=0)
     desirable: float = Field(ge=0)
 
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if self.essential + self.desirable == 0:
+            raise ValueError("one of the two shares must be above 0")
+        return self
 
-class DegreeSettings(Record):
+
+class DegreeSettings(Part):
     """When something else may stand for a degree."""
 
     equivalent_work_years: float = Field(ge=0)
     equivalent_levels_short: int = Field(ge=0)
 
 
-class ExperienceSettings(Record):
+class ExperienceSettings(Part):
     """How years count."""
 
     enough_without_years: float = Field(gt=0)
@@ -43,13 +55,13 @@ class ExperienceSettings(Record):
     half_types: tuple[Literal["internship", "volunteer", "freelance", "military", "employment"], ...]
 
 
-class ManagementSettings(Record):
+class ManagementSettings(Part):
     """When a post is a senior one."""
 
     senior_people: int = Field(gt=0)
 
 
-class EvidenceSettings(Record):
+class EvidenceSettings(Part):
     """When words show what is asked."""
 
     strong: float = Field(gt=0, le=1)
@@ -57,7 +69,7 @@ class EvidenceSettings(Record):
     claimed_score: float = Field(gt=0, le=1)
 
 
-class Settings(Record):
+class Settings(Part):
     """All settings (``fitscore config`` prints them with their comments)."""
 
     tiers: TierShares

@@ -22,7 +22,7 @@ LAYERS = (
     {"criteria"},
     {"scoring"},
     {"reports"},
-    {"files", "schemas", "helptext"},
+    {"files", "schemas", "helppage"},
     {"workers"},
     {"pipeline"},
     {"cli"},
