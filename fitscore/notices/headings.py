@@ -1,0 +1,159 @@
+"""What a heading announces: the part of the notice, and the importance and topic of what stands under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from fitscore.notices.model import Importance, Part
+from fitscore.text import Folded
+from fitscore.vocabulary import load
+
+_WORD = re.compile(r"[^\s,/&+()\[\]:;.*\"]+|&")
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z'/&,-]*[,:]?(?: -)? ){1,9}(?=[A-Z][a-z]|[A-Z] [a-z]|\d)")
+_PREFIX_WORD = re.compile(r" (?=[A-Z])")
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as far as its words tell. ``weak``: names a topic alone, which elsewhere than among qualifications may be chance."""
+
+    part: Part
+    importance: Importance | None = None
+    topic: str | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A heading at the begin of a line: what it announces, its words, and where the rest of the line begins."""
+
+    heading: Heading
+    words: str
+    rest: int
+
+
+def read_heading(words: str) -> Heading | None:
+    """What ``words`` (folded, any case) announce as a heading, or None if they are none that is known."""
+    if len(words) > _LONGEST:
+        return None
+    return _read(words.lower().strip(" :;.-*_\"'#=>"))
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str) -> Heading | None:
+    if not words:
+        return None
+    return _by_words(words) or _by_pattern(words)
+
+
+def _by_words(words: str) -> Heading | None:
+    """Read a heading all of whose words are known ("Required skills and experience")."""
+    if words in _table().never:
+        return None
+    classes = [_table().word.get(word) for word in _WORD.findall(words)]
+    if len(classes) > 14 or None in classes:
+        return None
+    topics = [c.removeprefix("noun:") for c in classes if c and c.startswith("noun:")]
+    tiers = [c for c in classes if c in ("essential", "desirable")]
+    if not topics and (not tiers or "competencies" in classes):
+        return None
+    named = sorted({topic for topic in topics if topic})
+    topic = named[0] if len(named) == 1 else None
+    weak = not tiers and bool(topics) and "" not in topics
+    return Heading("qualifications", _tier(tiers), topic, weak)
+
+
+def _tier(tiers: list[str | None]) -> Importance | None:
+    """The importance that a heading's words give; both ("Essential and desirable qualifications") is none."""
+    if "essential" in tiers and "desirable" in tiers:
+        return None
+    if "desirable" in tiers:
+        return "desirable"
+    return "essential" if tiers else None
+
+
+def _by_pattern(words: str) -> Heading | None:
+    for pattern in load("sections").group("heading"):
+        if pattern.search(words):
+            value = pattern.value
+            return Heading(value["part"], value.get("importance"), value.get("topic"))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    word: dict[str, str]
+    never: frozenset[str]
+
+
+@cache
+def _table() -> _Words:
+    words = load("sections").table("words")
+    known: dict[str, str] = dict.fromkeys(map(str, words["fillers"]), "filler")
+    for topic, nouns in words["nouns"].items():
+        known.update(dict.fromkeys(nouns, f"noun:{topic}"))
+    for group in ("competencies", "essential", "desirable"):
+        known.update(dict.fromkeys(words[group], group))
+    return _Words(known, frozenset(map(str, load("sections").table("not_qualifications"))))
+
+
+def find_heading(folded: Folded, bullet: str) -> Found | None:
+    """The heading at the begin of a line: the whole line, the words before a colon, or words glued to what follows."""
+    text = folded.text
+    return _whole(text, bullet) or _before_colon(text, bullet) or _in_capitals(text) or _after_number(text, bullet)
+
+
+def _whole(text: str, bullet: str) -> Found | None:
+    if len(text) > _LONGEST or text.endswith((";", ",")):
+        return None
+    ends_plainly = not text.endswith(".") or len(text.split()) <= 3
+    marked = text.endswith(":") or text.isupper() or not bullet or bullet[-1] in ".)|" or len(text.split()) > 1
+    if not ends_plainly or not marked or not _begins_well(text):
+        return None
+    heading = read_heading(text)
+    return Found(heading, text.rstrip(" :"), len(text)) if heading else None
+
+
+def _begins_well(text: str) -> bool:
+    """A heading begins with a capital, or ends with a colon."""
+    first = next((char for char in text if char.isalpha()), "")
+    return first.isupper() or text.endswith(":")
+
+
+def _before_colon(text: str, bullet: str) -> Found | None:
+    for mark in (":", " - "):
+        colon = text.find(mark, 2, _LONGEST)
+        if colon < 0 or not text[0].isupper() or not text[colon + len(mark) :].strip():
+            continue
+        label = text[:colon]
+        if mark == " - " and (bullet or not label.isupper()):
+            continue
+        heading = read_heading(label) if len(label.split()) <= 9 else None
+        if heading:
+            return Found(heading, label.strip(), colon + len(mark))
+    return None
+
+
+def _in_capitals(text: str) -> Found | None:
+    """ "SUMMARY The division is …": a heading in capitals glued to the text."""
+    found = _CAPITALS.match(text)
+    if not found or len(found.group()) < 5:
+        return None
+    words = found.group().strip()
+    heading = read_heading(words)
+    return Found(heading, words.rstrip(" :-"), found.end()) if heading and not heading.weak else None
+
+
+def _after_number(text: str, bullet: str) -> Found | None:
+    """ "5. Competencies Core: …": after a number, known words before a further capital."""
+    if not bullet or not bullet[0].isdigit():
+        return None
+    best: Found | None = None
+    for gap in _PREFIX_WORD.finditer(text, 0, 60):
+        heading = read_heading(text[: gap.start()])
+        if heading and not heading.weak and heading.part != "duties":
+            best = Found(heading, text[: gap.start()], gap.end())
+    return best

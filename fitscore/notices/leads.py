@@ -1,0 +1,50 @@
+"""Lead-ins: the line that opens a list and says how what follows is meant ("The incumbent must:")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fitscore.notices.model import Importance, Part
+from fitscore.vocabulary import load
+
+_LONGEST = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead-in: its words, the part it belongs to (``qualifications`` only where it says so alone), the importance it gives."""
+
+    text: str
+    part: Part | None
+    importance: Importance | None
+
+
+def read_lead(text: str, *, bulleted: bool) -> Lead | None:
+    """What a line says as a lead-in, or None if it is none. A bulleted line is one only where it begins like a list of its own."""
+    lower = text.lower()
+    if len(lower) > _LONGEST or not (lower.endswith(":") or _closes_as_lead(lower)):
+        return None
+    if bulleted and not lower.startswith(
+        ("the following", "desirable", "desired", "additional", "preferred", "advantage", "asset")
+    ):
+        return None
+    return _read(text, lower)
+
+
+def _read(text: str, lower: str) -> Lead | None:
+    words = load("sections")
+    if words.pattern("lead.competencies").search(lower):
+        return Lead(text, "competencies", None)
+    asks = words.pattern("lead.possess").search(lower) is not None
+    if words.pattern("lead.desirable").search(lower):
+        return Lead(text, "qualifications" if asks else None, "desirable")
+    if words.pattern("lead.essential").search(lower):
+        return Lead(text, "qualifications" if asks else None, "essential")
+    if words.pattern("lead.duties").search(lower):
+        return Lead(text, "duties", None)
+    return Lead(text, "qualifications", "essential") if asks else None
+
+
+def _closes_as_lead(lower: str) -> bool:
+    """ "The following would be considered an advantage" is a lead-in even where its colon is lost."""
+    return lower.startswith(("the following ", "additional assets", "les éléments suivants")) and len(lower) < 110

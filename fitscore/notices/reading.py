@@ -1,0 +1,28 @@
+"""A notice's file, read and sectioned."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from fitscore.errors import InputError
+from fitscore.notices.model import Notice, Posting
+from fitscore.notices.readers import reader_for
+from fitscore.notices.sectioning import section
+
+
+def read_notice(path: Path) -> Notice:
+    """Read a notice's file. Raises `InputError` if it is not there, is empty, or holds no text that can be read."""
+    file = str(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError.one(file, f"cannot be read: {error.strerror or error}") from None
+    source = reader_for(file)(data, file=file)
+    return notice_of(source, file=file, sha256=hashlib.sha256(data).hexdigest())
+
+
+def notice_of(source: str, *, file: str, sha256: str) -> Notice:
+    """Section the text of a notice; ``sha256`` is that of the file's bytes."""
+    clauses, remarks = section(source)
+    return Notice(file, sha256, source, Posting(), clauses, remarks=remarks)
