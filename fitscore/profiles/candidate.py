@@ -4,52 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from fitscore.profiles.model import DateSpan, Profile, WorkType
+from fitscore.profiles.jobs import Job, make_jobs
+from fitscore.profiles.model import Profile
+from fitscore.profiles.statements import Standing, Statement, make_statements
+from fitscore.settings import Settings
 
-Standing = Literal["done", "certified", "studied", "listed", "claimed"]
-"""What a statement is worth: ``done`` in a dated job or project · ``certified`` by a certificate, award or publication ·
-``studied`` in a course or degree · ``listed`` as a skill · ``claimed`` in a summary or label."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One sentence that the profile makes, with its path in the document. ``job`` is the index of its job, if any."""
-
-    path: str
-    text: str
-    standing: Standing
-    job: int | None = None
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A job with its days on the reference day. ``weight`` is workload, halved for internships and volunteering.
-
-    ``first`` and ``last`` are day ranges: the job covers at least ``first.latest`` to ``last.earliest`` and at most
-    ``first.earliest`` to ``last.latest``, both ends included, never past the reference day. ``running``: it has no end
-    date. ``statements`` are indices into the candidate's statements. ``dated`` is False where the CV gives no start.
-    """
-
-    index: int
-    path: str
-    title: str
-    employer: str
-    first: DateSpan | None
-    last: DateSpan | None
-    running: bool
-    weight: float
-    type: WorkType
-    direct_reports: int | None
-    team_size: int | None
-    statements: tuple[int, ...]
-
-    @property
-    def dated(self) -> bool:
-        """Whether its days are known at all."""
-        return self.first is not None
+__all__ = ["Candidate", "Job", "Standing", "Statement", "make_candidate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +21,10 @@ class Candidate:
     on: date
     jobs: tuple[Job, ...]
     statements: tuple[Statement, ...]
+
+
+def make_candidate(profile: Profile, on: date, settings: Settings) -> Candidate:
+    """The candidate that a profile is on a reference day, with jobs weighed by the settings."""
+    statements = make_statements(profile)
+    jobs = make_jobs(profile, statements, on=on, half_types=settings.experience.half_types)
+    return Candidate(profile, on, jobs, statements)
