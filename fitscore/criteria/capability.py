@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal, Self
 
 from fitscore.criteria.base import Assessment, Context, Criterion
+from fitscore.criteria.free import free_kind, matter
+from fitscore.criteria.importance import importance_of
+from fitscore.criteria.splitting import span_of
 from fitscore.notices.model import Clause
 from fitscore.profiles.candidate import Candidate
 
@@ -21,7 +24,13 @@ class Capability(Criterion):
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
         """What a clause asks for that no other kind reads."""
-        yield from ()
+        if free_kind(clause) == "capability":
+            yield cls(
+                importance=importance_of(clause),
+                topic=matter(clause.text, clause.lower),
+                pattern="capability.statement",
+                **span_of(clause, 0, len(clause.text)),
+            )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
         """Evidence in the profile's own statements (contract §4.1)."""

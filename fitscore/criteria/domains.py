@@ -1,0 +1,71 @@
+"""What experience is in, as the notice words it."""
+
+from __future__ import annotations
+
+from fitscore import vocabulary
+from fitscore.text import lower_same_length
+
+_EDGES = " .;,:-()"
+
+
+def domain_of(text: str, unit: int) -> str | None:
+    """The field that the years at ``text[unit:]`` ("years' experience in law") are in; None where any work will do."""
+    lower = lower_same_length(text)
+    words = vocabulary.load("experience")
+    focus = words.pattern("focus").search(lower, unit)
+    if focus:
+        return _tidy(text[focus.start("topic") :])
+    head = words.pattern("head").regex.match(lower, unit)
+    if head:
+        return _after_noun(text, head.start("noun")) or _tidy(text[head.start("topic") : head.end("topic")])
+    bare = words.pattern("bare_domain").regex.match(lower, unit)
+    if bare:
+        return _after_noun("experience " + text[bare.start("topic") :], 0)
+    return _before(text, unit)
+
+
+def topic_of(text: str) -> str | None:
+    """The field of a track record without a number ("solid experience in law")."""
+    lower = lower_same_length(text)
+    found = vocabulary.load("experience").pattern("track.head").search(lower)
+    if found is None:
+        return _tidy(text)
+    noun = "experience" if lower.startswith("experience", found.start()) else found.group()
+    after = _after_noun("experience" + text[found.start() + len(noun) :], 0)
+    return after or _tidy(vocabulary.load("capability").pattern("verb").regex.sub("", lower[: found.start()])) or None
+
+
+def _after_noun(text: str, noun: int) -> str | None:
+    opener = vocabulary.load("experience").pattern("field_opener").regex.match(lower_same_length(text), noun)
+    return _tidy(text[opener.end() :]) if opener else None
+
+
+def _before(text: str, unit: int) -> str | None:
+    """ "experience in law of at least five years": the field stands before the years."""
+    lower = lower_same_length(text[:unit])
+    at = lower.find("experience")
+    if at < 0:
+        return None
+    quantifier = vocabulary.load("experience").pattern("quantifier")
+    stop = next((m.start() for m in quantifier.finditer(lower)), unit)
+    return _after_noun(text[: max(stop, at)], at)
+
+
+def _tidy(words: str) -> str | None:
+    """Without what follows the field ("… is required", "at the national level"); None where nothing of the field is left."""
+    lower = lower_same_length(words)
+    tail = vocabulary.load("experience").pattern("domain_tail").search(lower)
+    kept = words[: tail.start()] if tail else words
+    kept = kept.strip(_EDGES)
+    if kept.count("(") > kept.count(")"):
+        kept += ")"
+    low = lower_same_length(kept)
+    words = vocabulary.load("experience")
+    road = words.pattern("road").search(low[:40])
+    if (
+        not kept
+        or words.pattern("no_domain").search(low)
+        or (road and low.startswith(("a ", "an ", "bachelor", "master", "high s")))
+    ):
+        return None
+    return kept

@@ -1,0 +1,60 @@
+"""Requirements without a structure of their own: which kind a statement is, or that it asks for nothing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from fitscore import vocabulary
+from fitscore.criteria.leading import speaks_of_leading
+from fitscore.criteria.stated_years import stated_years
+from fitscore.notices.model import Clause
+
+FreeKind = Literal["capability", "experience", "management"]
+_PARTS = ("qualifications", "competencies")
+_LEAST = 8  # letters that a requirement needs at least
+
+
+def free_kind(clause: Clause) -> FreeKind | None:
+    """What a statement without numbers asks for; None where it asks for nothing, or its years are read elsewhere."""
+    if clause.part not in _PARTS or asks_nothing(clause.lower) or stated_years(clause):
+        return None
+    if clause.part == "competencies" and not says_skill(clause.lower):
+        return None
+    return _kind(clause)
+
+
+def asks_nothing(lower: str) -> bool:
+    """Whether a sentence of the qualification part states no requirement (advice, headings, information, questions)."""
+    if sum(map(str.isalpha, lower)) < _LEAST:
+        return True
+    if any(pattern.search(lower) for pattern in vocabulary.load("capability").group("nothing")):
+        return True
+    years = vocabulary.load("experience")
+    return bool(years.pattern("road_sentence").search(lower) and years.pattern("road").search(lower))
+
+
+def says_skill(lower: str) -> bool:
+    """Whether a sentence speaks of knowledge, skill or experience, and not of a behaviour."""
+    words = vocabulary.load("capability")
+    return bool(words.pattern("head").search(lower) or words.pattern("skill_tail").search(lower))
+
+
+def matter(text: str, lower: str) -> str:
+    """The words without the verbs around them ("possess", "have good …")."""
+    verb = vocabulary.load("capability").pattern("verb").search(lower)
+    kept = text[verb.end() :] if verb else text
+    return kept.strip(" .;,:") or text
+
+
+def _kind(clause: Clause) -> FreeKind:
+    lower = clause.lower
+    tells = vocabulary.load("experience")
+    deed = bool(tells.pattern("track.deed").search(lower)) and clause.topic == "experience"
+    if vocabulary.load("capability").pattern("everyday").search(lower):
+        return "capability"
+    if vocabulary.load("capability").pattern("ability_first").search(lower):
+        return "capability"
+    track = bool(tells.pattern("track.head").search(lower))
+    if speaks_of_leading(lower) and (track or deed or clause.topic == "experience"):
+        return "management"
+    return "experience" if track or deed else "capability"

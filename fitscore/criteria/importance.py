@@ -1,0 +1,26 @@
+"""Importance: essential or desirable, by the words of the requirement itself, then by what stands over it."""
+
+from __future__ import annotations
+
+from fitscore import vocabulary
+from fitscore.notices.model import Clause, Importance
+
+
+def stated_importance(lower: str) -> Importance | None:
+    """What the words themselves say; None where they say nothing.
+
+    "not required" softens (the words ask for it all the same); a softening word beats a binding one beside it, because
+    "required" often belongs to the sentence ("is required; French is an asset" is split before it comes here).
+    """
+    words = vocabulary.load("importance")
+    if any(p.search(lower) for p in (*words.group("waived"), *words.group("desirable"))):
+        return "desirable"
+    if any(p.search(lower) for p in words.group("essential")):
+        return "essential"
+    return None
+
+
+def importance_of(clause: Clause, start: int = 0, end: int | None = None) -> Importance:
+    """The importance of ``clause.text[start:end]``: its own words, then the heading or lead-in, then essential."""
+    own = stated_importance(clause.lower[start : len(clause.lower) if end is None else end])
+    return own or clause.importance or "essential"

@@ -1,0 +1,146 @@
+"""Splitting a clause where its parts differ in importance, or where one states a requirement of its own.
+
+Parts are clauses themselves, with offsets into the same source, so that every kind reads a part as it reads a clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from fitscore import vocabulary
+from fitscore.criteria.base import quoted
+from fitscore.criteria.importance import stated_importance
+from fitscore.notices.model import Clause, Importance
+from fitscore.text import Folded
+
+_EDGES = " .;,:-•·*"
+_LEAST = 4
+_ASIDE = 12  # letters after a bracketed preference that show that the requirement goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text[start:end]`` of a clause, with the importance that its own words give it (None: they say nothing)."""
+
+    start: int
+    end: int
+    importance: Importance | None
+
+
+def part_of(clause: Clause, start: int, end: int, *, importance: Importance | None = None) -> Clause:
+    """The part ``text[start:end]`` of a clause as a clause of its own; ``importance`` replaces the clause's if given."""
+    old = clause.folded
+    folded = Folded(old.source, old.text[start:end], old.lower[start:end], old.offsets[start:end])
+    return replace(clause, folded=folded, importance=importance or clause.importance)
+
+
+def sentences(clause: Clause) -> tuple[tuple[int, int], ...]:
+    """The sentences of a clause and its parts between semicolons, without their closing signs."""
+    cuts = [(0, 0)]
+    cuts += [m.span() for m in vocabulary.load("importance").pattern("separator").finditer(clause.lower)]
+    cuts.append((len(clause.lower), len(clause.lower)))
+    spans = (trimmed(clause.text, left[1], right[0]) for left, right in pairwise(cuts))
+    return tuple(_joined_brackets(clause.text, [s for s in spans if s[1] - s[0] >= _LEAST]))
+
+
+def pieces(clause: Clause) -> tuple[Piece, ...]:
+    """The parts of a clause, from left to right, cut between sentences and before a preference."""
+    out: list[Piece] = []
+    for start, end in sentences(clause):
+        out += _sentence_pieces(clause, start, end)
+    return tuple(out)
+
+
+def span_of(clause: Clause, start: int, end: int) -> dict[str, Any]:
+    """The fields of a criterion that stands on ``text[start:end]`` of a clause."""
+    return dict(quoted(clause.quote(start, end)))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks and signs at its ends, and without a bracket that has no partner inside."""
+    while start < end and (text[start] in _EDGES or (text[start] == ")")):
+        start += 1
+    while end > start and (text[end - 1] in _EDGES or _lone_bracket(text[start:end])):
+        end -= 1
+    if start < end and text[start] == "(" and text.count("(", start, end) > text.count(")", start, end):
+        return trimmed(text, start + 1, end)
+    return start, end
+
+
+def _lone_bracket(text: str) -> bool:
+    return text.endswith("(") or (text.endswith(")") and text.count(")") > text.count("("))
+
+
+def _joined_brackets(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join spans that a separator inside brackets, or before "or", has torn apart."""
+    begin: int | None = None
+    for start, end in spans:
+        begin = start if begin is None else begin
+        following = next((first for first, _ in spans if first > start), None)
+        torn = text.count("(", begin, end) > text.count(")", begin, end)
+        if following is not None and (torn or text[following : following + 3].lower() == "or "):
+            continue
+        yield begin, end
+        begin = None
+
+
+def _sentence_pieces(clause: Clause, start: int, end: int) -> list[Piece]:
+    """One sentence, cut before its preference; a sentence that is desirable as a whole is not cut.
+
+    A preference in brackets, with more of the requirement after it, lies inside the requirement's own piece.
+    """
+    lower = clause.lower[start:end]
+    if clause.importance == "desirable":
+        return [Piece(start, end, stated_importance(lower))]
+    cut = _preference(lower) or _own_topic(lower, clause.importance)
+    if cut is None:
+        return [Piece(start, end, stated_importance(lower))]
+    begin, stop = cut
+    aside = len(lower) - stop > _ASIDE
+    around = lower[:begin] + " " * (stop - begin) + lower[stop:] if aside else lower[:begin]
+    spans: list[tuple[int, int, Importance | None]] = [(0, len(around), stated_importance(around))]
+    spans.append((begin, stop, "desirable"))
+    return [Piece(*span, tone) for a, b, tone in spans if (span := _placed(clause, start + a, start + b)) is not None]
+
+
+def _placed(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
+    span = trimmed(clause.text, start, end)
+    return span if span[1] - span[0] >= _LEAST else None
+
+
+def _preference(lower: str) -> tuple[int, int] | None:
+    """Where a preference begins and ends ("…, preferably abroad"); None where there is none, or the sentence opens with it."""
+    words = vocabulary.load("importance")
+    for pattern in words.group("opener")[:2]:
+        found = pattern.search(lower)
+        if found and found.start("begin") > _LEAST and stated_importance(lower[: found.start("begin")]) != "desirable":
+            begin = found.start("begin")
+            return begin, _preference_end(lower, begin)
+    return None
+
+
+def _preference_end(lower: str, begin: int) -> int:
+    """A preference in brackets ends with them; otherwise it runs to the end of the sentence."""
+    depth = lower.count("(", 0, begin) - lower.count(")", 0, begin)
+    if depth > 0:
+        close = lower.find(")", begin)
+        return close if close >= 0 else len(lower)
+    return len(lower)
+
+
+def _own_topic(lower: str, over: Importance | None) -> tuple[int, int] | None:
+    """Where the last part with a subject of its own begins, if it alone is desirable ("…, knowledge of maps is a plus").
+
+    What stands before it must be binding, by its own words or by the heading (``over``) where a comma parts the two.
+    """
+    if stated_importance(lower) != "desirable":
+        return None
+    starts = [m.start("begin") for m in vocabulary.load("importance").pattern("opener.own_topic").finditer(lower)]
+    for begin in reversed(starts):
+        before = stated_importance(lower[:begin]) or (over if "," in lower[max(begin - 12, 0) : begin] else None)
+        if stated_importance(lower[begin:]) == "desirable" and before == "essential":
+            return begin, len(lower)
+    return None

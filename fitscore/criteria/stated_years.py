@@ -1,0 +1,213 @@
+"""Years of experience as a clause states them: how many, in what, leading people or not.
+
+`Experience` and `Management` both read what is found here; each keeps its own. A ladder of years and degrees ("6 years
+with a diploma, or 3 with a degree") is one statement, whose years are those of the road named first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from fitscore import vocabulary
+from fitscore.criteria import domains, leading
+from fitscore.criteria.splitting import sentences, trimmed
+from fitscore.notices.model import Clause
+from fitscore.vocabulary import numbers
+
+_NEAR = 160  # characters within which "experience" explains a number of years
+_SHORT_PREFIX = 60
+PRECEDING = "preceding"
+"""What ``within`` holds until the whole notice is assembled and the ids are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedYears:
+    """Years asked for in ``text[start:end]`` of a clause; ``years`` None: "some of which …" gives no number.
+
+    ``readings`` are all numbers that the words give ("ten (5)": two); ``within``: they lie inside the years stated before.
+    """
+
+    start: int
+    end: int
+    years: float | None
+    readings: tuple[float, ...]
+    leads: bool
+    level: Literal["team", "senior"]
+    domain: str | None
+    recent: bool
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A number of years: the number at ``start``, the word after it at ``unit`` (of the last road: ``last_unit``)."""
+
+    start: int
+    unit: int
+    last_unit: int
+    end: int
+    written: str
+    years: float
+    readings: tuple[float, ...]
+    within: bool = False
+
+
+def stated_years(clause: Clause) -> tuple[StatedYears, ...]:
+    """Every statement of years of experience in a clause, from left to right."""
+    out: list[StatedYears] = []
+    for start, end in sentences(clause):
+        lower = clause.lower[start:end]
+        mentions = _ladders(lower, _mentions(lower, experience_said=clause.topic == "experience"))
+        out += _sentence(clause, start, lower, mentions)
+    return tuple(out)
+
+
+def _sentence(clause: Clause, offset: int, lower: str, mentions: list[_Mention]) -> list[StatedYears]:
+    bounds = _bounds(lower, mentions)
+    out = []
+    for mention, (start, end) in zip(mentions, bounds, strict=True):
+        first, last = trimmed(clause.text, offset + start, offset + end)
+        body = lower[start : last - offset]
+        leads = leading.leads_people(body, mention.unit - start)
+        out.append(
+            StatedYears(
+                first,
+                last,
+                mention.years,
+                mention.readings,
+                leads,
+                leading.level_of(body),
+                domains.domain_of(clause.text[offset + start : last], mention.last_unit - start),
+                bool(_words().pattern("recent").search(body)),
+                mention.within,
+            )
+        )
+    return _with_some_of(clause, offset, lower, out)
+
+
+def _with_some_of(clause: Clause, offset: int, lower: str, found: list[StatedYears]) -> list[StatedYears]:
+    """Add "some of which in a management capacity", which gives no number, and end the years before it."""
+    if not found:
+        return found
+    tail = found[-1]
+    body = lower[tail.start - offset : tail.end - offset]
+    link = _words().pattern("within").search(body, min(len(body), 12))
+    if link is None or not leading.leads_people(body[link.start() :], 0) or found[-1].leads:
+        return found
+    start, end = trimmed(clause.text, tail.start + link.start(), tail.end)
+    before = trimmed(clause.text, tail.start, tail.start + link.start())
+    level = leading.level_of(body[link.start() :])
+    some = StatedYears(start, end, None, (), True, level, None, False, True)
+    return [*found[:-1], replace(tail, start=before[0], end=before[1]), some]
+
+
+def _mentions(lower: str, *, experience_said: bool) -> list[_Mention]:
+    """The numbers of years in a sentence that are years of experience."""
+    if _words().pattern("road_sentence").search(lower):
+        return []
+    other = {m.end("number") for m in _words().pattern("other.before").finditer(lower)}
+    out: list[_Mention] = []
+    for months, pattern in ((False, vocabulary.load("numbers").pattern("years")), (True, _words().pattern("months"))):
+        for found in pattern.finditer(lower):
+            unit = _unit(found)
+            if found.end("number") in other or _words().pattern("other.after").regex.match(lower, unit):
+                continue
+            if experience_said or _said_near(lower, found.start(), found.end()):
+                out += _mention(found, unit, months=months)
+    out.sort(key=lambda mention: mention.start)
+    return sorted([*out, *_numbers_within(lower, out)], key=lambda mention: mention.start)
+
+
+def _unit(found: re.Match[str]) -> int:
+    """Where the word "years" or "months" begins."""
+    at = max(found.group().rfind(word) for word in (" year", "-year", " yr", " month", ")year", "+year", "year", "month", "yr"))
+    return found.start() + at + (0 if found.group()[at].isalpha() else 1)
+
+
+def _mention(found: re.Match[str], unit: int, *, months: bool) -> list[_Mention]:
+    readings = numbers.readings(found.group("number"))
+    if not readings or readings[0] == 0:
+        return []
+    years = round(readings[0] / 12, 2) if months else readings[0]
+    return [_Mention(found.start(), unit, unit, found.end(), found.group("number"), years, readings, False)]
+
+
+def _said_near(lower: str, start: int, end: int) -> bool:
+    context = _words().pattern("context").regex
+    after = context.search(lower, end, min(len(lower), end + _NEAR))
+    return bool(after or context.search(lower, max(0, start - _NEAR), start))
+
+
+def _numbers_within(lower: str, known: list[_Mention]) -> list[_Mention]:
+    """ "…, of which five in team management": a number without "years" after years that were named; marks ``within`` too."""
+    out: list[_Mention] = []
+    if not known:
+        return out
+    for link in _words().pattern("within").finditer(lower):
+        found = _words().pattern("within_number").search(lower[link.end() : link.end() + 60])
+        if found is None or link.start() < known[0].start:
+            continue
+        start = link.end() + found.start("number")
+        end = link.end() + found.end("number")
+        if not any(m.start <= start < m.end for m in known):
+            readings = numbers.readings(found.group("number"))
+            out.append(_Mention(start, end, end, end, found.group("number"), readings[0], readings, True))
+    return out
+
+
+def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
+    """Merge the years that go with several degrees into the first of them."""
+    out: list[_Mention] = []
+    for mention in mentions:
+        if out and _is_road(lower, out[-1], mention):
+            out[-1] = replace(out[-1], end=mention.end, last_unit=mention.unit)
+            continue
+        between = lower[out[-1].end if out else 0 : mention.start]
+        hangs = mention.within or bool(_words().pattern("within").search(between + mention.written))
+        out.append(replace(mention, within=hangs))
+    return out
+
+
+def _is_road(lower: str, before: _Mention, mention: _Mention) -> bool:
+    road = _words().pattern("road")
+    between = lower[before.end : mention.start]
+    beside = between + lower[mention.end : mention.end + 60]
+    linked = re.search(r"\b(?:or|and|ou)\b|[/;,]", between)
+    inside = _words().pattern("within").search(between)
+    return bool(linked and road.search(beside) and not inside)
+
+
+def _bounds(lower: str, mentions: list[_Mention]) -> list[tuple[int, int]]:
+    """Where the words of each mention begin and end in its sentence."""
+    starts = []
+    for index, mention in enumerate(mentions):
+        begin = _quantified(lower, mention)
+        prefix = lower[:begin]
+        own = "experience" in prefix or len(prefix) <= _SHORT_PREFIX
+        if index == 0 and own and not _words().pattern("road").search(prefix):
+            begin = 0
+        starts.append(begin)
+    ends = [_link_start(lower, s) for s in starts[1:]] + [len(lower)] * bool(starts)
+    return list(zip(starts, ends, strict=True))
+
+
+def _quantified(lower: str, mention: _Mention) -> int:
+    """Where "at least", "a minimum of", … before the number begins."""
+    for found in _words().pattern("quantifier").finditer(lower):
+        if found.start("number") == mention.start:
+            return found.start()
+    return mention.start
+
+
+def _link_start(lower: str, start: int) -> int:
+    """The start of the linking words right before ``start`` ("…, out of which ")."""
+    for link in _words().pattern("within").finditer(lower):
+        if link.start() < start <= link.end() + 14:
+            return link.start()
+    return start
+
+
+def _words() -> vocabulary.Vocabulary:
+    return vocabulary.load("experience")
