@@ -9,13 +9,13 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, create_model
 
 from fitscore.criteria.base import kinds
-from fitscore.profiles.resume import Resume
+from fitscore.profiles.resume import resume_schema
 from fitscore.scoring.model import Scorecard, Vacancy
 
 
 def schema(document: str) -> dict[str, Any]:
     """The JSON Schema of ``profile``, ``vacancy`` or ``scorecard``. Raises `KeyError` for any other word."""
-    made = {"profile": _profile, "vacancy": _vacancy, "scorecard": _scorecard}[document]()
+    made = {"profile": resume_schema, "vacancy": _vacancy, "scorecard": _scorecard}[document]()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
@@ -23,10 +23,6 @@ def full_vacancy() -> type[BaseModel]:
     """The vacancy record with every kind of criterion spelled out: it checks, and reads back, what `extract` prints."""
     each: Any = Annotated[reduce(or_, kinds()), Field(discriminator="kind")]
     return create_model("Vacancy", __base__=Vacancy, __doc__=Vacancy.__doc__, criteria=(tuple[each, ...], ...))
-
-
-def _profile() -> dict[str, Any]:
-    return Resume.model_json_schema(by_alias=True, mode="validation")
 
 
 def _vacancy() -> dict[str, Any]:
