@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from fitscore.reports import view
@@ -64,6 +63,8 @@ class _Own(str):
 @cache
 def _template() -> Template:
     """The report's template. Whatever it puts in is escaped, unless it says that the words are its own."""
+    from importlib.resources import files
+
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
