@@ -1,0 +1,181 @@
+"""The pass over a whole notice: every kind reads every clause, then what they found is put together.
+
+Structured kinds read the whole clause first. What they leave is read in pieces by the free kinds; a piece that holds
+something structured gives nothing more unless it states a skill of its own. Then repeats are joined, roads of degree and
+years tied, and contradictions named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fitscore import vocabulary
+from fitscore.criteria.base import Criterion, kinds
+from fitscore.criteria.capability import Capability
+from fitscore.criteria.contradictions import contradictions
+from fitscore.criteria.experience import Experience
+from fitscore.criteria.free import asks_nothing, says_skill
+from fitscore.criteria.management import Management
+from fitscore.criteria.repeats import Found, join_repeats
+from fitscore.criteria.splitting import Piece, part_of, pieces, trimmed
+from fitscore.criteria.stated_years import PRECEDING
+from fitscore.notices.model import Clause, Importance, Notice, Remark
+
+_FREE: tuple[type[Criterion], ...] = (Management, Experience, Capability)
+_ASKING = ("qualifications", "competencies")
+_REST = 20  # letters that the rest of a piece beside something structured needs, to be read at all
+
+
+def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remark, ...]]:
+    """What a notice asks for, in its order and with ids, and what contradicts itself in it."""
+    found: list[Found] = []
+    listed_content: set[int] = set()
+    for clause in notice.clauses:
+        if clause.block in listed_content and clause.listed and not _is_opener(clause):
+            continue
+        if _is_opener(clause):
+            listed_content.add(clause.block)
+        found += [Found(criterion, clause) for criterion in _of_clause(clause, _behaviours(notice))]
+    criteria = _numbered(join_repeats(found))
+    return criteria, contradictions(criteria, notice)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Pieces of one clause that are read as one, with their importance."""
+
+    start: int
+    end: int
+    importance: Importance
+
+
+def _of_clause(clause: Clause, behaviours: tuple[tuple[int, int], ...]) -> list[Criterion]:
+    """What one clause asks for."""
+    asking = clause.part in _ASKING
+    field = bool(clause.label) and clause.topic is not None
+    structured = [c for kind in kinds() if kind not in _FREE and (asking or field or kind.anywhere) for c in kind.extract(clause)]
+    if not asking and not field:
+        return structured
+    years = _years(clause)
+    if not asking or _is_behaviour(clause, behaviours):
+        return [*structured, *years]
+    return [*structured, *years, *_free(clause, [*structured, *years])]
+
+
+def _behaviours(notice: Notice) -> tuple[tuple[int, int], ...]:
+    return tuple((c.start, c.end) for c in notice.competencies)
+
+
+def _is_behaviour(clause: Clause, behaviours: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a clause is a competency or its indicator."""
+    quote = clause.quote()
+    return any(start < quote.end and quote.start < end for start, end in behaviours)
+
+
+def _years(clause: Clause) -> list[Criterion]:
+    """The years that a clause asks for; its preferences are read on their own. They may nest in a degree's words."""
+    out: list[Criterion] = []
+    for piece in pieces(clause):
+        part = part_of(clause, piece.start, piece.end, importance=piece.importance)
+        for kind in (Management, Experience):
+            out += [c for c in kind.extract(part) if c.pattern.endswith(".years")]
+    return _once(out)
+
+
+def _once(criteria: Iterable[Criterion]) -> list[Criterion]:
+    """Each place once, the first reading of it."""
+    kept: dict[tuple[int, int], Criterion] = {}
+    for criterion in criteria:
+        kept.setdefault((criterion.start, criterion.end), criterion)
+    return list(kept.values())
+
+
+def _free(clause: Clause, taken: list[Criterion]) -> list[Criterion]:
+    """The free requirements of a clause: its pieces that hold nothing structured, joined where they weigh the same."""
+    out: list[Criterion] = []
+    for unit in _units(clause, taken):
+        part = part_of(clause, unit.start, unit.end, importance=unit.importance)
+        out += next((list(found) for kind in _FREE if (found := list(kind.extract(part)))), [])
+    return out
+
+
+def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
+    units: list[_Unit] = []
+    for piece in pieces(clause):
+        for start, end in _left_over(clause, piece, taken):
+            if asks_nothing(clause.lower[start:end]):
+                continue
+            importance = piece.importance or clause.importance or "essential"
+            if units and units[-1].importance == importance and _adjacent(clause, units[-1].end, start, taken):
+                units[-1] = _Unit(units[-1].start, end, importance)
+            else:
+                units.append(_Unit(start, end, importance))
+    return units
+
+
+def _adjacent(clause: Clause, end: int, start: int, taken: list[Criterion]) -> bool:
+    """Whether nothing but blanks and signs stands between two pieces of a clause."""
+    return start >= end and not any(map(str.isalnum, clause.text[end:start])) and not _touching(clause, end, start, taken)
+
+
+def _left_over(clause: Clause, piece: Piece, taken: list[Criterion]) -> list[tuple[int, int]]:
+    """What of a piece is still to be read: all of it, or the rest beside something structured where it names a skill."""
+    inside = _touching(clause, piece.start, piece.end, taken)
+    if not inside:
+        return [(piece.start, piece.end)]
+    rest = []
+    edges = [piece.start, *[edge for span in inside for edge in span], piece.end]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        start, end = _without_joint(clause, start, end)
+        if end - start >= _REST and says_skill(clause.lower[start:end]):
+            rest.append((start, end))
+    return rest
+
+
+def _without_joint(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """Without the "and", "or", "with" that joined it to what was read already."""
+    start, end = trimmed(clause.text, start, max(start, end))
+    joint = vocabulary.load("capability").pattern("joint").regex.match(clause.lower, start, end)
+    return (joint.end(), end) if joint else (start, end)
+
+
+def _touching(clause: Clause, start: int, end: int, taken: list[Criterion]) -> list[tuple[int, int]]:
+    """The parts of ``text[start:end]`` that criteria stand on, joined and in order."""
+    spans: list[tuple[int, int]] = []
+    for criterion in sorted(taken, key=lambda c: (c.start, c.end)):
+        first = max(bisect_left(clause.folded.offsets, criterion.start), start)
+        last = min(bisect_left(clause.folded.offsets, criterion.end), end)
+        if first >= last:
+            continue
+        if spans and first <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
+        else:
+            spans.append((first, last))
+    return spans
+
+
+def _is_opener(clause: Clause) -> bool:
+    """Whether a clause is one requirement whose choices are the list under it ("one or more of the following:")."""
+    return clause.part in _ASKING and bool(vocabulary.load("capability").pattern("choice_opener").search(clause.lower))
+
+
+def _numbered(found: list[Found]) -> tuple[Criterion, ...]:
+    """Ids in the order of the notice, and ``within`` tied to the years before it."""
+    counts = {"essential": 0, "desirable": 0}
+    out: list[Criterion] = []
+    for item in sorted(found, key=lambda f: (f.criterion.start, f.criterion.end, f.criterion.kind)):
+        criterion = item.criterion
+        counts[criterion.importance] += 1
+        change: dict[str, object] = {"id": f"{criterion.importance[0].upper()}{counts[criterion.importance]}"}
+        if isinstance(criterion, Management) and criterion.within == PRECEDING:
+            change["within"] = _outer(out)
+        out.append(criterion.model_copy(update=change))
+    return tuple(out)
+
+
+def _outer(before: list[Criterion]) -> str | None:
+    """The id of the nearest years of experience stated before."""
+    years = [c.id for c in before if isinstance(c, Experience) and c.min_years is not None]
+    return years[-1] if years else None
