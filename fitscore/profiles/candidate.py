@@ -25,6 +25,6 @@ class Candidate:
 
 def make_candidate(profile: Profile, on: date, settings: Settings) -> Candidate:
     """The candidate that a profile is on a reference day, with jobs weighed by the settings."""
-    statements = make_statements(profile)
+    statements = make_statements(profile, on=on)
     jobs = make_jobs(profile, statements, on=on, half_types=settings.experience.half_types)
     return Candidate(profile, on, jobs, statements)

@@ -15,8 +15,9 @@ from fitscore.profiles.model import Item, Profile
 from fitscore.profiles.readers import read_document
 
 Entry = TypeVar("Entry")
-SECTIONS = ("basics", "work", "volunteer", "education", "languages", "clearances", "certificates")
-SECTIONS += ("skills", "projects", "publications", "awards")
+_EMPLOYED = {"work", "volunteer", "projects"}
+_LEARNED = {"education", "languages", "certificates", "skills", "publications", "awards"}
+SECTIONS = frozenset({"basics", "clearances", *_EMPLOYED, *_LEARNED})
 _INSTEAD = "write a JSON Resume: basics, work, education, languages, …"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from fitscore.profiles.model import DateSpan, Education, Position, Profile
@@ -15,7 +16,8 @@ from fitscore.profiles.sentences import sentences
 
 Standing = Literal["done", "certified", "studied", "listed", "claimed"]
 """What a statement is worth: ``done`` in a dated job or project · ``certified`` by a certificate, award or publication ·
-``studied`` in a course or degree · ``listed`` as a skill · ``claimed`` in a summary or label, or in a job without dates."""
+``studied`` in a course or degree · ``listed`` as a skill · ``claimed`` in a summary or label, or in a job that has
+no dates or has not begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,16 @@ class Statement:
     when: str = ""
 
 
-def make_statements(profile: Profile) -> tuple[Statement, ...]:
-    """The statements of a profile: its jobs first, then what is certified, studied, listed and claimed."""
-    return tuple(_all(profile))
+def make_statements(profile: Profile, *, on: date) -> tuple[Statement, ...]:
+    """The statements of a profile on a day: its jobs first, then what is certified, studied, listed and claimed."""
+    return tuple(_all(profile, on))
 
 
-def _all(profile: Profile) -> Iterator[Statement]:
+def _all(profile: Profile, on: date) -> Iterator[Statement]:
     for job, position in enumerate((*profile.work, *profile.volunteer)):
-        yield from _position(position, job)
+        yield from _position(position, job, on)
     for project in profile.projects:
-        standing: Standing = "done" if project.when else "claimed"
+        standing = _standing(project.when, on)
         yield from _texts(project.texts, standing, when=period(project.when, project.until) if project.when else "")
     for item in (*profile.certificates, *profile.publications, *profile.awards):
         yield from _texts(item.texts, "certified", when=item.when.text if item.when else "")
@@ -52,7 +54,12 @@ def _all(profile: Profile) -> Iterator[Statement]:
     yield from _texts((("basics.label", profile.label), ("basics.summary", profile.summary)), "claimed")
 
 
-def _position(position: Position, job: int) -> Iterator[Statement]:
+def _standing(start: DateSpan | None, on: date) -> Standing:
+    """What has begun on a known day is done; the rest is only said."""
+    return "done" if start is not None and start.earliest <= on else "claimed"
+
+
+def _position(position: Position, job: int, on: date) -> Iterator[Statement]:
     employer = "organization" if position.path.startswith("volunteer") else "name"
     texts = [
         (f"{position.path}.position", position.title),
@@ -61,7 +68,7 @@ def _position(position: Position, job: int) -> Iterator[Statement]:
         (f"{position.path}.summary", position.summary),
         *((f"{position.path}.highlights[{index}]", words) for index, words in enumerate(position.highlights)),
     ]
-    standing: Standing = "done" if position.start else "claimed"
+    standing = _standing(position.start, on)
     yield from _texts(texts, standing, job=job, when=period(position.start, position.end) if position.start else "")
 
 
