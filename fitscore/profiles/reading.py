@@ -54,7 +54,7 @@ def make_profile(document: Document, *, id: str, file: str, sha256: str) -> Prof
 def _resume(document: Document, file: str) -> Mapping[str, Any]:
     """The document, if it is a JSON Resume at all."""
     data = document.data
-    if data is None or data == {}:
+    if data is None or (isinstance(data, dict) and all(value is None for value in data.values())):
         raise InputError.one(file, "this file is empty", instead=_INSTEAD)
     if not isinstance(data, dict):
         what = "a list" if isinstance(data, list) else "bare text"

@@ -210,16 +210,15 @@ def test_file_with_byte_order_mark_is_read(tmp_path: Path) -> None:
     assert read_profile(tmp_path / "cv.json").name == "Ada"
 
 
-KEYS = st.sampled_from(
-    ["basics", "work", "volunteer", "education", "languages", "clearances", "skills", "projects", "certificates", "name", "company",
-     "position", "startDate", "endDate", "workload", "directReports", "level", "fluency", "language", "issuer", "validUntil",
-     "nationalities", "nationality", "keywords", "highlights", "completed", "country", "type", "studyType", "other", ""]
-)  # fmt: skip
+WORDS = """basics work volunteer education languages clearances skills projects certificates name company position startDate
+endDate workload directReports level fluency language issuer validUntil nationalities nationality keywords highlights completed country
+type studyType other"""
+KEYS = st.sampled_from([*WORDS.split(), ""])
 LEAVES = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(),
-    st.floats(),
+    st.floats(allow_nan=False, allow_infinity=False),
     st.text(max_size=8),
     st.sampled_from(["2019", "2019-03", "BE", "V", "C1"]),
 )
@@ -233,10 +232,8 @@ def test_any_document_gives_a_profile_or_an_input_error(data: object, key: str) 
     for document in (data, {key: data}, {key: [data]}):
         try:
             profile = make_profile(Document(document, {}), id="p", file="p.json", sha256="")
-        except InputError as error:
-            assert all(problem.what for problem in error.problems)
-        else:
-            again = make_profile(Document(profile.document, {}), id="p", file="p.json", sha256="")
-            assert again == profile
-            for statement in make_statements(profile, on=date(2025, 1, 1)):
-                assert statement.text
+        except InputError:
+            continue
+        again = make_profile(Document(profile.document, {}), id="p", file="p.json", sha256="")
+        assert again == profile
+        assert all(statement.text for statement in make_statements(profile, on=date(2025, 1, 1)))
