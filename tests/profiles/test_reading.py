@@ -211,8 +211,8 @@ def test_file_with_byte_order_mark_is_read(tmp_path: Path) -> None:
 
 
 WORDS = """basics work volunteer education languages clearances skills projects certificates name company position startDate
-endDate workload directReports level fluency language issuer validUntil nationalities nationality keywords highlights completed country
-type studyType other"""
+endDate workload directReports level fluency language issuer validUntil nationalities nationality keywords highlights
+completed country type studyType other"""
 KEYS = st.sampled_from([*WORDS.split(), ""])
 LEAVES = st.one_of(
     st.none(),
