@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -19,10 +18,7 @@ import click
 
 from fitscore import __version__
 from fitscore.errors import Defect, InputError, Problem
-from fitscore.files import find_files, why_not_writable, write_whole
-from fitscore.helppage import CONFIG, EXTRACT, MAIN, OPTIONS, PROFILE, SCHEMA, SETTINGS, Program
-from fitscore.reports import record
-from fitscore.reports.base import Result, by_ending, by_format, harmless, in_order
+from fitscore.helppage import CONFIG, EXTRACT, MAIN, OPTIONS, PROFILE, SCHEMA, SETTINGS, OutputFormat, Program
 
 if TYPE_CHECKING:
     from fitscore.settings import Settings
@@ -67,7 +63,7 @@ def program() -> None:
 @program.command("", hidden=True, help=MAIN, options_metavar="[OPTIONS] --vacancy PATH")
 @click.argument("profiles", metavar="PROFILE...", **_PATHS)
 @click.option("--vacancy", "vacancies", metavar="PATH", type=_FILE, multiple=True, required=True, help=OPTIONS["vacancy"])
-@click.option("--format", "form", type=click.Choice(list(by_format())), default="text", help=OPTIONS["format"])
+@click.option("--format", "form", type=OutputFormat(), default="text", help=OPTIONS["format"])
 @click.option("--export", "exports", metavar="FILE", type=_FILE, multiple=True, help=OPTIONS["export"])
 @click.option("--as-of", "day", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help=OPTIONS["as-of"])
 @click.option("--config", metavar="FILE", type=_FILE, help=OPTIONS["config"])
@@ -84,6 +80,9 @@ def score(
     """Score profiles against vacancies."""
     _check_exports(exports, (*profiles, *vacancies))
     from fitscore import pipeline
+    from fitscore.files import write_whole
+    from fitscore.reports import terminal
+    from fitscore.reports.base import by_ending, by_format, in_order
 
     settings = _settings(config)
     posts, problems = _read(pipeline.read_vacancies, vacancies, workers)
@@ -94,7 +93,7 @@ def score(
     pairs = pipeline.fit_all(people, posts, on=on, otherwise=_today(), settings=settings, workers=workers)
     cards, unscored = _sift(_watched(pairs, len(people) * len(posts), "scored"))
     result = in_order(cards, posts, people, problems=(*problems, *more, *unscored))
-    _show(by_format()[form].render(result) if form != "text" else _text(result))
+    _show(terminal.render_for(result, sys.stdout) if form == "text" else by_format()[form].render(result))
     for path in exports:
         write_whole(path, by_ending()[path.suffix.lower()].render(result))
     return int(bool(result.problems))
@@ -107,7 +106,7 @@ def score(
 def extract(paths: Sequence[Path], form: str, workers: int) -> int:
     """Read vacancy notices and print what they ask for."""
     from fitscore import pipeline
-    from fitscore.reports import listing
+    from fitscore.reports import listing, record
 
     posts, problems = _read(pipeline.read_vacancies, paths, workers)
     _show({"text": listing.vacancies_text, "json": record.vacancies_json, "yaml": record.vacancies_yaml}[form](posts))
@@ -120,7 +119,7 @@ def extract(paths: Sequence[Path], form: str, workers: int) -> int:
 def profile(paths: Sequence[Path], form: str) -> int:
     """Read CVs and print the normalised profiles."""
     from fitscore import pipeline
-    from fitscore.reports import listing
+    from fitscore.reports import listing, record
 
     people, problems = _read(pipeline.read_profiles, paths, 1)
     for person in people:
@@ -134,6 +133,7 @@ def profile(paths: Sequence[Path], form: str) -> int:
 def schema(document: str) -> int:
     """Print a JSON Schema."""
     from fitscore import schemas
+    from fitscore.reports import record
 
     _show(record.to_json(schemas.schema(document)))
     return 0
@@ -154,13 +154,15 @@ def _settings(path: Path | None) -> Settings:
     try:
         return pipeline.load_settings(path)
     except InputError as error:
-        raise click.ClickException("the settings cannot be used\n" + "\n".join(map(harmless, str(error).splitlines()))) from None
+        raise click.ClickException("the settings cannot be used\n" + str(error)) from None
 
 
 def _read(
     read: Callable[..., Iterator[Item | InputError]], given: Sequence[Path], workers: int
 ) -> tuple[list[Item], list[Problem]]:
     """Find and read the files meant by ``given``; what cannot be read is said at once and handed back."""
+    from fitscore.files import find_files
+
     found = find_files(given)
     for skipped in found.skipped:
         _say(f"note: {skipped}")
@@ -194,6 +196,8 @@ def _note(file: str, notices: Iterable[str]) -> None:
 
 def _say(message: str) -> None:
     """A message for people, on standard error."""
+    from fitscore.reports.base import harmless
+
     click.echo("\n".join(map(harmless, message.split("\n"))), err=True)
 
 
@@ -205,16 +209,6 @@ def _show(text: str) -> None:
         stream.reconfigure(encoding="utf-8" if utf8 else None, errors="replace", newline="\n" if utf8 else None)
     stream.write(text)
     stream.flush()
-
-
-def _text(result: Result) -> str:
-    """The report for people: 80 columns and no colour, or as wide as the terminal (100 at most) and coloured."""
-    from fitscore.reports import terminal
-
-    if not sys.stdout.isatty():
-        return terminal.render(result)
-    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    return terminal.render(result, width=width, colour="NO_COLOR" not in os.environ)
 
 
 def _today() -> date:
@@ -241,6 +235,9 @@ def _watched(results: Iterable[Item], total: int, done: str) -> Iterator[Item]:
 
 def _check_exports(exports: Iterable[Path], inputs: Sequence[Path]) -> None:
     """Refuse, before any work, what could not be written in the end."""
+    from fitscore.files import why_not_writable
+    from fitscore.reports.base import by_ending
+
     for path in exports:
         if path.suffix.lower() not in by_ending():
             known = ", ".join(by_ending())

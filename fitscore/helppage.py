@@ -25,6 +25,26 @@ class Program(click.Group):
         formatter.write("\n" + COMMANDS)
 
 
+class OutputFormat(click.ParamType):  # type: ignore[type-arg]  # generic in late versions of click alone
+    """A word for one of the outputs that `fitscore.reports` holds, which are looked for only when they are needed."""
+
+    name = "format"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """The words, for the help page."""
+        from fitscore.reports.base import by_format
+
+        return f"[{'|'.join(by_format())}]"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word, if there is such an output."""
+        from fitscore.reports.base import by_format
+
+        if value not in by_format():
+            self.fail(f"{value!r} is not one of {', '.join(by_format())}.", param, ctx)
+        return value
+
+
 MAIN = """\
 Holds CVs against vacancy notices, requirement by requirement, and shows with quotes what is met, missing, and by how much.
 

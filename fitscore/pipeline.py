@@ -19,7 +19,6 @@ from fitscore.nlp import default_likeness
 from fitscore.notices.reading import read_notice
 from fitscore.profiles.candidate import Candidate, make_candidate
 from fitscore.profiles.model import Profile
-from fitscore.profiles.reading import read_profile as read_document
 from fitscore.scoring.aggregate import aggregate, not_scorable
 from fitscore.scoring.model import Scorecard, Source, Vacancy
 from fitscore.settings import Settings, default_settings, read_settings
@@ -47,6 +46,8 @@ def read_vacancy(path: Path | str, *, id: str | None = None) -> Vacancy:
 
 def read_profile(path: Path | str, *, id: str | None = None) -> Profile:
     """Read a CV in any supported form. ``id`` is the file's name without its ending unless given."""
+    from fitscore.profiles.reading import read_profile as read_document  # `extract` needs no reader of CVs
+
     path = Path(path)
     profile = read_document(path)
     return profile.model_copy(update={"id": path.stem if id is None else id})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from fitscore.reports import view
 from fitscore.reports.base import Result
@@ -25,6 +27,14 @@ _GRID_COLUMNS = 5
 def render(result: Result, *, width: int = 80, colour: bool = False) -> str:
     """The result as text of at most ``width`` columns; ``colour`` adds the terminal's colours and nothing else."""
     return paint(_parts(result), width=width, colour=colour)
+
+
+def render_for(result: Result, stream: TextIO) -> str:
+    """The result for a stream: as wide as its terminal (100 at most) and coloured there, else plain and 80 wide."""
+    if not stream.isatty():
+        return render(result)
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    return render(result, width=width, colour="NO_COLOR" not in os.environ)
 
 
 def paint(parts: Iterable[RenderableType], *, width: int = 80, colour: bool = False) -> str:
