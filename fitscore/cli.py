@@ -176,6 +176,7 @@ def _sift(results: Iterable[Item | InputError]) -> tuple[list[Item], list[Proble
     """Results, and the problems of those that failed, each said once."""
     done: list[Item] = []
     problems: dict[Problem, None] = {}
+    traces: set[str] = set()
     for result in results:
         if not isinstance(result, InputError):
             done.append(result)
@@ -184,7 +185,8 @@ def _sift(results: Iterable[Item | InputError]) -> tuple[list[Item], list[Proble
         problems.update(dict.fromkeys(new))
         for problem in new:
             _say(str(problem))
-        if new and isinstance(result, Defect):
+        if new and isinstance(result, Defect) and result.trace not in traces:
+            traces.add(result.trace)
             _say(result.trace.rstrip())
     return done, list(problems)
 
