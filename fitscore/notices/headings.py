@@ -18,7 +18,7 @@ _LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading as far as its words tell. ``weak``: names a topic alone, which elsewhere than among qualifications may be chance."""
+    """A heading as far as its words tell. ``weak``: its words alone do not carry it over into another part."""
 
     part: Part
     importance: Importance | None = None
@@ -66,7 +66,7 @@ def _by_words(words: str) -> Heading | None:
     return Heading("qualifications", _tier(tiers), topic, weak)
 
 
-def _tier(tiers: list[str | None]) -> Importance | None:
+def _tier(tiers: list[str]) -> Importance | None:
     """The importance that a heading's words give; both ("Essential and desirable qualifications") is none."""
     if "essential" in tiers and "desirable" in tiers:
         return None
@@ -79,7 +79,7 @@ def _by_pattern(words: str) -> Heading | None:
     for pattern in load("sections").group("heading"):
         if pattern.search(words):
             value = pattern.value
-            return Heading(value["part"], value.get("importance"), value.get("topic"))
+            return Heading(value["part"], value.get("importance"), value.get("topic"), value.get("weak", False))
     return None
 
 
@@ -109,7 +109,7 @@ def find_heading(folded: Folded, bullet: str) -> Found | None:
 def _whole(text: str, bullet: str) -> Found | None:
     if len(text) > _LONGEST or text.endswith((";", ",")):
         return None
-    ends_plainly = not text.endswith(".") or len(text.split()) <= 3
+    ends_plainly = not text.endswith(".") or text.endswith("..") or len(text.split()) <= 3
     marked = text.endswith(":") or text.isupper() or not bullet or bullet[-1] in ".)|" or len(text.split()) > 1
     if not ends_plainly or not marked or not _begins_well(text):
         return None

@@ -20,7 +20,7 @@ class Lead:
 
 
 def read_lead(text: str, *, bulleted: bool) -> Lead | None:
-    """What a line says as a lead-in, or None if it is none. A bulleted line is one only where it begins like a list of its own."""
+    """What a line says as a lead-in, or None if it is none; a bulleted line only where it begins like a list of its own."""
     lower = text.lower()
     if len(lower) > _LONGEST or not (lower.endswith(":") or _closes_as_lead(lower)):
         return None

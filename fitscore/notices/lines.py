@@ -20,7 +20,8 @@ _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z", re.IGNORECASE
 )
 _INLINE_SIGN = re.compile(
-    r"(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
+    r"(?<=[a-z)][.;:])[-–•] ?(?=[A-Z])|(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)"
+    r"|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
 )
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 

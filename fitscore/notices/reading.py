@@ -6,7 +6,10 @@ import hashlib
 from pathlib import Path
 
 from fitscore.errors import InputError
-from fitscore.notices.model import Notice, Posting
+from fitscore.notices.glued import unglue
+from fitscore.notices.lines import read_lines
+from fitscore.notices.masthead import read_posting
+from fitscore.notices.model import Notice
 from fitscore.notices.readers import reader_for
 from fitscore.notices.sectioning import section
 
@@ -24,5 +27,7 @@ def read_notice(path: Path) -> Notice:
 
 def notice_of(source: str, *, file: str, sha256: str) -> Notice:
     """Section the text of a notice; ``sha256`` is that of the file's bytes."""
-    clauses, remarks = section(source)
-    return Notice(file, sha256, source, Posting(), clauses, remarks=remarks)
+    lines = list(unglue(read_lines(source)))
+    clauses, remarks = section(lines)
+    posting, fields = read_posting(lines, clauses)
+    return Notice(file, sha256, source, posting, clauses, remarks=remarks, fields=fields)

@@ -1,13 +1,15 @@
-"""From a notice's source to its clauses: what part each stands in, and what its heading and lead-in say."""
+"""From a notice's lines to its clauses: what part each stands in, and what its heading and lead-in say."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
 from fitscore.notices.leads import Lead, read_lead
-from fitscore.notices.lines import Line, read_lines
+from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
+from fitscore.notices.places import Place, entered, style_of
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.sentences import sentences
 from fitscore.text import Folded
@@ -15,66 +17,54 @@ from fitscore.vocabulary import load
 
 _CLOSING = ("; and", "; or", ", and", ";", ",", "; et", "|")
 _HEAD_VALUE = 90
+_HEAD = 30
+_PARAGRAPH = 220
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
+_AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 
-@dataclass(slots=True)
-class _Place:
-    """Where in the notice the reading stands."""
-
-    part: Part = "masthead"
-    importance: Importance | None = None
-    topic: str | None = None
-    heading: str = ""
-    lead: Lead | None = None
-    major: str = ""  # the style of the heading that opened the part
-    tier_style: str | None = None  # the style of the heading that gave the importance
-    nested: set[str] = field(default_factory=set)  # styles seen directly under it
-    fresh: bool = False  # a heading stands just before, no clause yet
-
-
-def section(source: str) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
-    """The clauses of a notice, in its order, and what looks wrong in the notice itself."""
-    reader = _Reader(read_lines(source))
-    clauses, remarks = drop_repeats(reader.read())
+def section(lines: Sequence[Line]) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
+    """The clauses of a notice's lines, in its order, and what looks wrong in the notice itself."""
+    clauses, remarks = drop_repeats(_Reader(lines).read())
     return clauses, (*remarks, *_untold(clauses))
 
 
 class _Reader:
-    """Walks over the lines once; only this walk knows the state."""
+    """Walks over the lines once; only this walk knows the place."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.place = _Place()
+        self.place = Place()
         self.clauses: list[Clause] = []
         self.block = 0
-        self.last_bullet = ""
+        self.words = load("sections")
 
     def read(self) -> list[Clause]:
+        bulleted = False
         for index, line in enumerate(self.lines):
+            if bool(line.bullet) != bulleted or (line.gap and not line.bullet):
+                self.block += 1
+            bulleted = bool(line.bullet)
             self._line(line, index)
         return self.clauses
 
     def _line(self, line: Line, index: int) -> None:
-        if bool(line.bullet) != bool(self.last_bullet) or (line.gap and not line.bullet):
-            self.block += 1
-        self.last_bullet = line.bullet
+        lead = read_lead(line.text, bulleted=bool(line.bullet) and not line.inner)
+        if lead and lead.part == "qualifications" and self._lead(lead):
+            return
         found = find_heading(line.folded, line.bullet)
         if found and self._accepts(found, line, index):
             self._heading(found, line)
-            return
-        lead = read_lead(line.text, bulleted=bool(line.bullet) and not line.inner)
-        if lead and self._lead(lead):
-            return
-        if self._is_unknown_heading(line, index):
+        elif lead and self._lead(lead):
+            pass
+        elif self._is_unknown_heading(line, index):
             self._unknown(line)
-            return
-        self._text(line)
+        else:
+            self._text(line)
 
     def _accepts(self, found: Found, line: Line, index: int) -> bool:
         """Whether a heading that could be one is one here."""
-        heading, rest = found.heading, line.text[found.rest :]
-        here = self.place.part
+        heading, rest, here = found.heading, line.text[found.rest :], self.place.part
         if (
             here == "masthead"
             and rest
@@ -82,98 +72,120 @@ class _Reader:
             and heading.part in ("qualifications", "duties", "contract", "other")
         ):
             return False
-        if rest and line.bullet and heading.part != "qualifications":
-            return line.bullet[0].isdigit() or line.text[:4].isupper()
-        if heading.part == "duties" and line.bullet and here in _ASKING and not line.text.isupper():
+        if here == "masthead" and heading.part in ("application", "contract") and index < _HEAD:
             return False
-        if not heading.weak or here in _ASKING:
-            return not (here == "competencies" and heading.weak and line.bullet and not self._evidence(heading, rest, index))
-        return self._evidence(heading, rest, index)
+        if heading.part == "qualifications":
+            return self._accepts_asking(heading, rest, line, index)
+        if heading.weak:
+            return here == heading.part
+        if line.bullet and rest:
+            return line.bullet[0].isdigit() or line.text[:4].isupper()
+        if line.bullet and here in _ASKING and heading.part == "duties":
+            return len(found.words.split()) > 1 and (found.words.istitle() or found.words.isupper())
+        return True
+
+    def _accepts_asking(self, heading: Heading, rest: str, line: Line, index: int) -> bool:
+        """A heading of qualifications: a weak one, or one after the end of the notice proper, needs what follows to agree."""
+        here = self.place.part
+        if here == "qualifications" or (here == "competencies" and not (heading.weak and line.bullet)):
+            return True
+        return self._evidence(heading, rest, index) if heading.weak or here in _AFTER else True
 
     def _evidence(self, heading: Heading, rest: str, index: int) -> bool:
         """Whether what follows reads like requirements of that topic."""
-        name = "evidence.education" if heading.topic == "education" else "evidence.requirement"
-        pattern = load("sections").pattern(name)
+        pattern = self.words.pattern("evidence.education" if heading.topic == "education" else "evidence.requirement")
         following = [rest] if rest else [line.text for line in self.lines[index + 1 : index + 3]]
         return any(pattern.search(text.lower()) for text in following)
 
     def _heading(self, found: Found, line: Line) -> None:
         heading, rest = found.heading, line.folded.cut(found.rest, len(line.text))
-        style = _style(line, found.words)
         if line.bullet and rest.text and heading.part == self.place.part == "qualifications":
             self._add(rest, line, label=found.words, heading=heading)
             return
-        self.place = _entered(self.place, heading, found.words, style)
+        self.place = entered(self.place, heading, found.words, style_of(line, found.words))
         if rest.text:
             self._rest(rest, line, found.words)
 
     def _rest(self, rest: Folded, line: Line, label: str) -> None:
         """What stands on the heading's own line: perhaps a lead-in, perhaps another heading, else the first clause."""
         lead = read_lead(rest.text, bulleted=False)
-        inner = find_heading(rest, "")
         if lead and self._lead(lead):
             return
+        inner = find_heading(rest, "")
         if inner and inner.heading.part == self.place.part and inner.rest < len(rest.text):
             self._heading(inner, replace(line, folded=rest, bullet=""))
             return
         self._text(replace(line, folded=rest, bullet="", inner=False), label=label)
 
     def _lead(self, lead: Lead) -> bool:
+        """Take a lead-in, if it is one here."""
         place = self.place
         if lead.part == "duties":
             if place.part in _ASKING:
                 return False
-            place.part = place.part if place.part == "summary" else "duties"
+            place = place if place.part == "summary" else replace(place, part="duties")
         elif lead.part == "competencies":
             if place.part not in _ASKING:
                 return False
-            place.part, place.importance = "competencies", None
+            place = replace(place, part="competencies", importance=None)
         elif place.part not in _ASKING:
             if lead.part != "qualifications" or place.part in ("application", "contract", "security"):
                 return False
-            self.place = place = _Place(part="qualifications")
+            place = Place(part="qualifications")
         elif place.part == "competencies" and lead.part == "qualifications" and lead.importance == "desirable":
-            place.part = "qualifications"
-        place.lead = lead
+            place = replace(place, part="qualifications")
+        self.place = replace(place, lead=lead)
         return True
 
     def _is_unknown_heading(self, line: Line, index: int) -> bool:
         text = line.text
-        if (
-            line.bullet
-            and not (text.isupper() and len(text) > 6)
-            or len(text) > 70
-            or len(text.split()) > 8
-            or not text[:1].isupper()
-        ):
+        loud = text.isupper() and len(text) > 6
+        if (line.bullet and not loud) or len(text) > 70 or len(text.split()) > 8 or not text[:1].isupper():
             return False
         if text.endswith((".", ";", ",", "!", "?")) or any(char.isdigit() for char in text):
             return False
-        following = self.lines[index + 1] if index + 1 < len(self.lines) else None
-        if following is None or self.place.part in ("masthead", "other"):
+        if self.place.part in ("masthead", "other") or index + 1 >= len(self.lines):
             return False
-        return text.endswith(":") or (text.isupper() and len(text) > 6) or (bool(following.bullet) and not line.bullet)
+        return text.endswith(":") or loud or bool(self.lines[index + 1].bullet)
 
     def _unknown(self, line: Line) -> None:
-        """A heading not in the vocabulary ends the lead-in; one of the style of the part's own heading ends the part."""
-        place, style = self.place, _style(line, line.text)
-        if place.part in _ASKING and style == place.major and "capitals" in style:
-            self.place = _Place(part="other", heading=line.text, major=style)
+        """A heading not in the vocabulary ends the lead-in; one set like the part's own heading, in capitals, ends the part."""
+        style = style_of(line, line.text)
+        if self.place.part in _ASKING and style == self.place.opener and "capitals" in style:
+            self.place = Place(part="other", heading=line.text, opener=style)
             return
-        place.lead, place.topic, place.heading = None, None, line.text.rstrip(" :")
-        self._add(line.folded, line, quiet=True)
+        self.place = replace(self.place, lead=None, topic=None, heading=line.text.rstrip(" :"))
+        self._add(line.folded, line, part="other" if self.place.part in _ASKING else self.place.part)
 
     def _text(self, line: Line, label: str = "") -> None:
-        folded, place = line.folded, self.place
-        if place.part == "masthead":
+        folded, lower = line.folded, line.folded.lower
+        if self.place.part == "masthead" and len(lower) > _PARAGRAPH:
+            self.place = Place(part="summary")
+        if self.place.part == "masthead":
             self._add(folded, line, label=label or _label(folded.text))
-            return
-        listed = bool(line.bullet) or line.inner or folded.text.endswith(";")
-        if listed:
-            self._add(folded, line, label=label, listed=True)
-            return
+        elif line.bullet or line.inner or folded.text.endswith(";"):
+            self._add(folded, line, label=label, listed=True, part=self._own_part(lower, listed=True))
+        else:
+            self._paragraph(folded, line, label)
+
+    def _paragraph(self, folded: Folded, line: Line, label: str) -> None:
+        """Running text, a clause a sentence; one of a known foreign kind ends the qualifications."""
+        stray = self.place.part not in _ASKING and self.words.pattern("stray.requirement").search(folded.lower)
         for sentence in sentences(folded):
-            self._add(sentence, line, label=label)
+            if self.place.part in _ASKING and self.words.pattern("foreign.closing").search(sentence.lower):
+                self.place = Place(part="other", heading=self.place.heading)
+            part = "qualifications" if stray else self._own_part(sentence.lower, listed=False)
+            self._add(sentence, line, label=label, part=part)
+
+    def _own_part(self, lower: str, *, listed: bool) -> Part:
+        """The part that a clause shows by its own words, else that of the place."""
+        here = self.place.part
+        if here not in _ASKING:
+            return here
+        foreign = self.words.pattern("foreign.aside").search(lower) or (
+            listed and self.words.pattern("foreign.closing").search(lower)
+        )
+        return "other" if foreign else here
 
     def _add(
         self,
@@ -183,79 +195,22 @@ class _Reader:
         label: str = "",
         listed: bool = False,
         heading: Heading | None = None,
-        quiet: bool = False,
+        part: Part | None = None,
     ) -> None:
         folded = _trimmed(folded)
         if not any(char.isalnum() for char in folded.text):
             return
-        place = self.place
-        lead = place.lead
+        place, lead = self.place, self.place.lead
         importance: Importance | None = lead.importance if lead and lead.importance else place.importance
         topic = place.topic
         if label and heading is None and place.part == "masthead":
             heading = read_heading(label)
         if heading is not None and heading.part in ("qualifications", "security"):
             importance, topic = heading.importance or importance, heading.topic
-        self.clauses.append(
-            Clause(
-                folded,
-                "other" if quiet and place.part in _ASKING else place.part,
-                importance,
-                topic,
-                place.heading,
-                lead.text if lead else "",
-                label,
-                listed or bool(line.bullet),
-                len(self.clauses),
-                self.block,
-            )
-        )
-        place.fresh = place.fresh and quiet
-
-
-def _entered(place: _Place, heading: Heading, words: str, style: str) -> _Place:
-    """The place after a heading: a new part, or a sub-heading that inherits what its own words do not say."""
-    if heading.part != place.part or heading.part != "qualifications":
-        return _Place(
-            heading.part,
-            heading.importance,
-            heading.topic,
-            words,
-            None,
-            style,
-            style if heading.importance else None,
-            set(),
-            True,
-        )
-    if heading.importance:
-        return replace(
-            place,
-            importance=heading.importance,
-            topic=heading.topic,
-            heading=words,
-            lead=None,
-            tier_style=style,
-            nested=set(),
-            fresh=True,
-        )
-    inherits = place.fresh or style in place.nested or style != place.tier_style
-    nested = place.nested | {style} if place.fresh else place.nested
-    return replace(
-        place,
-        importance=place.importance if inherits else None,
-        topic=heading.topic,
-        heading=words,
-        lead=None,
-        nested=nested,
-        fresh=True,
-    )
-
-
-def _style(line: Line, words: str) -> str:
-    """How a heading is set; headings of one style are of one level."""
-    letters = "capitals" if words.isupper() else "small"
-    sign = "number" if line.bullet and line.bullet[-1] in ".)" else line.bullet
-    return f"{letters} {sign} {'colon' if line.text.rstrip().endswith(':') else ''}"
+        part, number, whole = part or place.part, len(self.clauses), listed or bool(line.bullet)
+        words = lead.text if lead else ""
+        self.clauses.append(Clause(folded, part, importance, topic, place.heading, words, label, whole, number, self.block))
+        self.place = replace(place, fresh=False)
 
 
 def _label(text: str) -> str:

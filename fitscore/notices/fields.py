@@ -1,0 +1,83 @@
+"""The labelled fields of a notice: "Grade: P-4", a label on a line of its own over its value, several in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fitscore.notices.lines import Line
+from fitscore.text import Folded
+from fitscore.vocabulary import load
+
+_HEAD = 70
+_LONGEST_VALUE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled value: what the label means (``grade``), the label's words, and the value with its place."""
+
+    name: str
+    label: str
+    value: Folded
+
+
+def read_fields(lines: Sequence[Line]) -> list[Field]:
+    """The labelled fields in order: with a colon anywhere; without one only near the head of the notice."""
+    found: list[Field] = []
+    for index, line in enumerate(lines):
+        near = index < _HEAD
+        fields = list(_with_colon(line.folded, near)) or (list(_without_colon(line)) if near else [])
+        if not fields and near and index + 1 < len(lines):
+            fields = list(_over(line, lines[index + 1]))
+        found.extend(fields)
+    return found
+
+
+def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
+    """ "Sector: Grade: GH" holds two fields, the first of them empty."""
+    hits = [hit for hit in _finder().finditer(folded.lower) if near or hit.start() == 0]
+    if not hits or (hits[0].start() > 0 and not near):
+        return
+    for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=True):
+        value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
+        if value.text:
+            yield Field(_names()[hit.group("label")], folded.text[hit.start() : hit.end("label")], value)
+
+
+def _without_colon(line: Line) -> Iterator[Field]:
+    """ "Grade P4": a label, then a value that begins with a capital or a digit."""
+    if len(line.text) > 80:
+        return
+    hit = _opening().match(line.folded.lower)
+    if hit and (line.text[hit.end()].isupper() or line.text[hit.end()].isdigit()) and line.text[0].isupper():
+        yield Field(_names()[hit.group("label")], line.text[: hit.end("label")], line.folded.cut(hit.end(), len(line.text)))
+
+
+def _over(line: Line, below: Line) -> Iterator[Field]:
+    """A label alone on its line; the value is the line below, unless that is a label itself."""
+    label = line.folded.lower.strip(" :")
+    if label in _names() and below.folded.lower.strip(" :") not in _names() and len(below.text) <= _LONGEST_VALUE:
+        yield Field(_names()[label], line.text.strip(" :"), below.folded)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every label with the name of its field."""
+    return {str(label): name for name, labels in load("masthead").table("labels").items() for label in labels}
+
+
+def _alternatives() -> str:
+    return "|".join(re.escape(label) for label in sorted(_names(), key=lambda label: (-len(label), label)))
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/-])(?P<label>{_alternatives()})(?: \((?!or\b)[^):]{{1,40}}\))? ?: ?")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?P<label>{_alternatives()}) (?=\S)")

@@ -1,0 +1,84 @@
+"""Headings glued to their neighbours, where a page lost its line ends ("Minimum QualificationsField(s) of EducationLaw.")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from fitscore.notices.headings import read_heading
+from fitscore.notices.leads import read_lead
+from fitscore.notices.lines import Line
+from fitscore.notices.sentences import sentences
+
+# A small letter, full stop or bracket straight before a capital; a word straight before a dash and a capital.
+_JOINT = re.compile(r"(?<=[a-z.?:)*;\]])(?=[A-Z][a-zA-Z(])|(?<=[a-z)])(?=[-–•] ?[A-Z][a-z])")
+# "other field(Subjects marked with a star are essential)": a note in brackets, glued to what stands before.
+_NOTE = re.compile(r"(?<=[a-z])\((?=[A-Z][^()]{20,90}\))")
+_DASH = re.compile(r"[-–•] ?(?=[A-Z])")
+_LONGEST = 60
+
+
+def unglue(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, with glued headings on lines of their own."""
+    for line in lines:
+        pieces = list(_pieces(line))
+        if len(pieces) == 1:
+            yield from _tail(line)
+            continue
+        for number, (start, end) in enumerate(pieces):
+            dash = _DASH.match(line.text, start)
+            folded = line.folded.cut(dash.end() if dash else start, end)
+            first = number == 0
+            bullet = dash.group().strip() if dash else (line.bullet if first else "")
+            if folded.text:
+                yield Line(folded, bullet, line.gap or not first, line.inner and first)
+
+
+def _pieces(line: Line) -> Iterator[tuple[int, int]]:
+    """Where the line is cut: around each stretch between two joints that is a heading, as a whole."""
+    text = line.text
+    joints = [hit.start() for hit in _JOINT.finditer(text)]
+    edges = [0, *joints, len(text)]
+    cuts = {0, len(text)}
+    for start, end in pairwise(edges):
+        if end - start <= _LONGEST and (start, end) != (0, len(text)) and _is_heading(text[start:end]):
+            cuts.update((start, end))
+    cuts.update(hit.start() for hit in _NOTE.finditer(text))
+    ordered = sorted(cuts)
+    return pairwise(ordered)
+
+
+def _is_heading(words: str) -> bool:
+    return words[:1].isupper() and len(words) > 3 and not words.endswith(".") and read_heading(words) is not None
+
+
+def _tail(line: Line) -> Iterator[Line]:
+    """A heading after the last sentence of an item ("… web tools. Desired skills") is a line of its own."""
+    text = line.text
+    if text.endswith(":"):
+        yield from _lead_apart(line)
+        return
+    last_stop = max(text.rfind(mark, 0, len(text) - 2) for mark in (". ", "; "))
+    words = text[last_stop + 2 :]
+    if last_stop < 20 or len(words) > 100 or len(words.split()) < 2 or words.endswith((".", ";")) or not words[:1].isupper():
+        yield line
+        return
+    whole = list(sentences(line.folded))
+    heading = read_heading(words)
+    if heading is None or heading.weak or whole[-1].text != words:
+        yield line
+        return
+    yield replace(line, folded=line.folded.cut(0, last_stop + 1))
+    yield Line(line.folded.cut(last_stop + 2, len(text)), "", True)
+
+
+def _lead_apart(line: Line) -> Iterator[Line]:
+    """A lead-in at the end of a paragraph ("… in Rome. The candidate must have:") is a line of its own."""
+    whole = list(sentences(line.folded))
+    if len(whole) < 2 or read_lead(whole[-1].text, bulleted=False) is None:
+        yield line
+        return
+    yield replace(line, folded=line.folded.cut(0, len(line.text) - len(whole[-1].text)))
+    yield Line(whole[-1], "", True)

@@ -1,0 +1,125 @@
+"""What a notice says of the post itself: title, organisation, place, grade, and its terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from fitscore.notices.fields import Field, read_fields
+from fitscore.notices.lines import Line
+from fitscore.notices.model import Clause, Posting
+from fitscore.notices.terms import read_deadline, read_duration, read_renewable, read_salary
+from fitscore.notices.titles import Title, read_title
+from fitscore.text import fold, fold_blanks
+from fitscore.vocabulary import load
+from fitscore.vocabulary.countries import country_code
+
+_BRACKET = re.compile(r" ?\([^()]{1,40}\)")
+
+
+def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Posting, dict[str, str]]:
+    """The posting, and every labelled field as the notice words it."""
+    fields = read_fields(lines)
+    title = read_title(lines, fields, clauses)
+    posting = Posting(
+        title=title.words or None,
+        organisation=_organisation(fields, clauses),
+        location=_location(fields, title, clauses, lines),
+        grade=_grade(fields, title, clauses, lines),
+        salary=read_salary(fields, clauses),
+        deadline=read_deadline(fields, clauses),
+        duration_years=read_duration(fields, clauses, [line.text for line in lines[:8] if len(line.text) < 180]),
+        renewable=read_renewable(fields, clauses),
+    )
+    return posting, {field.label: fold_blanks(field.value.text) for field in fields}
+
+
+def _first(fields: Sequence[Field], name: str) -> str | None:
+    return next((field.value.text.strip(" .;") for field in fields if field.name == name), None)
+
+
+def _organisation(fields: Sequence[Field], clauses: Sequence[Clause]) -> str | None:
+    labelled = _first(fields, "organisation")
+    if labelled and len(labelled) <= 120:
+        return labelled
+    counts: dict[str, int] = {}
+    for clause in clauses:
+        for found in _known_names().finditer(clause.lower):
+            name = _by_wording()[found.group(1)]
+            counts[name] = counts.get(name, 0) + 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+@cache
+def _by_wording() -> dict[str, str]:
+    return {wording: name for name, wordings in load("organisations").table("names").items() for wording in wordings}
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    wordings = sorted(_by_wording(), key=lambda wording: (-len(wording), wording))
+    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, wordings))})(?![\w-])")
+
+
+def _location(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:
+    if title.place:
+        return title.place
+    labelled = [f.value.text.strip(" .;") for f in fields if f.name == "location"]
+    for value in labelled:
+        if len(value) <= 80 and any(char.isalpha() for char in value):
+            return value
+    country = _first(fields, "country") or _bare_place(lines)
+    if country:
+        return country
+    pattern = load("masthead").pattern("location.text")
+    for clause in clauses:
+        found = pattern.search(clause.lower)
+        if found and clause.text[found.start("place")].isupper():
+            return clause.text[found.start("place") : found.end("place")]
+    return None
+
+
+def _bare_place(lines: Sequence[Line]) -> str | None:
+    """A short line near the head that is a country and a town ("Belgium-Brussels")."""
+    for line in lines[:40]:
+        parts = re.split(r" ?[-,] ?", line.text)
+        if 2 <= len(parts) <= 3 and len(line.text) <= 50 and not line.bullet and _names_country(parts):
+            return line.text
+    return None
+
+
+def _names_country(parts: Sequence[str]) -> bool:
+    return any(len(part) > 3 and country_code(part) for part in (parts[0], parts[-1]))
+
+
+def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:
+    words = load("masthead")
+    for field in fields:
+        if field.name == "grade" and (grade := plain_grade(field.value.text)):
+            return grade
+    heads = [title.line, *(line.text for line in lines[:25] if len(line.text) < 180)]
+    for text in heads:
+        lowered = fold(text).lower
+        if found := words.pattern("grade.system").search(lowered):
+            return plain_grade(fold(text).text[found.start("grade") : found.end("grade")])
+    for clause in clauses:
+        if clause.part not in ("qualifications", "duties") and (found := words.pattern("grade.labelled").search(clause.lower)):
+            return plain_grade(clause.text[found.start("grade") : found.end("grade")])
+    return None
+
+
+def plain_grade(written: str) -> str | None:
+    """A grade as the organisation writes it, without "NATO Grade" and the like: "G 23" is G23, "A.4" is A4; "N/A" is None."""
+    text = fold_blanks(_BRACKET.sub("", written)).strip(" .,;-")
+    for expression in load("masthead").table("grade_plain"):
+        for _ in range(3):
+            text = re.sub(expression, "", text, flags=re.IGNORECASE)
+    text = text.split(",")[0].split(";")[0].strip()
+    if not text or len(text) > 24 or text.lower() in ("n/a", "na", "none", "not applicable", "tbd", "unclassified"):
+        return None
+    compact = re.fullmatch(r"([A-Za-z]{1,3})[ .]?[-.]? ?(\d{1,2})", text)
+    if not compact:
+        return text if any(char.isdigit() for char in text) or len(text) <= 12 else None
+    letters, digits = compact.groups()
+    return f"{letters}{'-' if '-' in text else (' ' if letters.upper() in ('AD', 'AST', 'FG') else '')}{digits}"

@@ -1,0 +1,132 @@
+"""The title of the post, and the place that stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fitscore.notices.fields import Field
+from fitscore.notices.lines import Line
+from fitscore.notices.model import Clause
+from fitscore.text import fold
+from fitscore.vocabulary import load
+from fitscore.vocabulary.countries import country_code
+
+_LONGEST = 220
+_NEAR = 12
+_WEB = re.compile(r"\b(?:www\.|https?:|[a-z0-9-]{3,40}\.(?:com|org|net|int|eu|io)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title's words, the place taken off behind them ("" where none), and the whole line."""
+
+    words: str = ""
+    place: str = ""
+    line: str = ""
+
+
+def read_title(lines: Sequence[Line], fields: Sequence[Field], clauses: Sequence[Clause]) -> Title:
+    """The title: labelled, or the notice's first line that can be one, or what a sentence says is vacant."""
+    countries = [f.value.text for f in fields if f.name == "country"]
+    places = [f.value.text for f in fields if f.name == "location"]
+    labelled = next((f.value.text for f in fields if f.name == "title" and len(f.value.text) <= _LONGEST), "")
+    first = _first_line(lines)
+    if first:
+        title = _without_place(first, countries, places, [line.text for line in lines[1:_NEAR]])
+        return Title(labelled, title.place, first) if labelled else title
+    if labelled:
+        return Title(_clean(labelled), "", labelled)
+    return _from_sentences(clauses)
+
+
+def _first_line(lines: Sequence[Line]) -> str:
+    for line in lines[:_NEAR]:
+        if _can_be_title(line):
+            return line.text
+        if line.text.endswith(".") and len(line.text) > 120:
+            return ""
+    return ""
+
+
+def _can_be_title(line: Line) -> bool:
+    text, lower = line.text, line.folded.lower
+    if line.bullet or not 4 <= len(text) <= _LONGEST or text.endswith((".", ":", "!", "?")) or _WEB.search(text):
+        return False
+    if any(lower.startswith(word) for word in load("masthead").table("portal")) or lower.rstrip(":") in _label_words():
+        return False
+    if re.match(r"[^:]{2,40}: \S", text) and lower.split(":")[0].strip() in _label_words():
+        return False
+    ranks = load("masthead").table("ranks")
+    words = set(re.findall(r"[a-z]+", lower))
+    capitals = sum(word[:1].isupper() for word in text.split())
+    return any(rank in words or f"{rank}s" in words for rank in ranks) and capitals * 2 >= min(len(text.split()), 8)
+
+
+def _label_words() -> frozenset[str]:
+    return frozenset(str(label) for labels in load("masthead").table("labels").values() for label in labels)
+
+
+def _without_place(line: str, countries: Sequence[str], places: Sequence[str], following: Sequence[str]) -> Title:
+    """Take the place off a title's end, where a country is named there or a field names the same place."""
+    parts = [part.strip() for part in line.split(",")]
+    cut = len(parts)
+    for bare in following:  # the title stands again, without its place
+        if len(bare) > 8 and line.startswith(f"{bare},"):
+            return Title(_clean(bare), line[len(bare) + 1 :].strip(), line)
+    known = {place.lower() for value in [*countries, *places] for place in [value, *value.split(",")]}
+    while cut > 1 and (parts[cut - 1].lower() in known or country_code(parts[cut - 1]) or parts[cut - 1].lower() == "remote"):
+        cut -= 1
+    if cut == len(parts):
+        return Title(_clean(line), "", line)
+    for index in range(1, cut):  # the place stands again on a line of its own
+        if f"{parts[index]}, {parts[-1]}" in following:
+            return Title(_clean(", ".join(parts[:index])), ", ".join(parts[index:]), line)
+    if cut > 1 and _may_be_city(parts[cut - 1]) and not (len(parts) - cut == 1 and country_code(parts[-1]) in ("SG", "MC")):
+        cut -= 1
+    return Title(_clean(", ".join(parts[:cut])), ", ".join(parts[cut:]), line)
+
+
+def _may_be_city(part: str) -> bool:
+    words = part.lower().split()
+    return (
+        1 <= len(words) <= 4
+        and part[:1].isupper()
+        and not any(c.isdigit() or c in "()&:" for c in part)
+        and not set(words) & _not_places()
+    )
+
+
+def _not_places() -> frozenset[str]:
+    return frozenset(map(str, load("masthead").table("places_not"))) | frozenset(map(str, load("masthead").table("ranks")))
+
+
+def _clean(title: str) -> str:
+    """Without a grade in brackets, a reference, a closing dash."""
+    lowered = fold(title).lower
+    grade = load("masthead").pattern("grade.system").search(lowered)
+    if grade and grade.start() > 4:
+        title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group('grade'))}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
+    return title.strip(" -–,;:*")
+
+
+def _from_sentences(clauses: Sequence[Clause]) -> Title:
+    words = load("masthead")
+    for name in ("vacant", "sought", "incumbent"):
+        counts: dict[str, int] = {}
+        for clause in clauses:
+            for found in words.pattern(name).finditer(clause.lower) if clause.part in ("masthead", "summary", "duties") else ():
+                title = clause.text[found.start("title") : found.end("title")]
+                if _names_a_post(title):
+                    counts[title] = counts.get(title, 0) + 1
+        if counts:
+            best = min(counts, key=lambda title: (-counts[title], list(counts).index(title)))
+            return Title(_clean(best), "", best)
+    return Title()
+
+
+def _names_a_post(title: str) -> bool:
+    ranks = load("masthead").table("ranks")
+    words = re.findall(r"[a-z]+", title.lower())
+    return title[:1].isupper() and 1 < len(title.split()) <= 10 and any(word in ranks for word in words)
