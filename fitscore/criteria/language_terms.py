@@ -1,0 +1,108 @@
+"""The terms of a statement on languages: languages and pools of them, levels, "in one", "in the other" (working types)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from fitscore.vocabulary import Vocabulary, load
+from fitscore.vocabulary.languages import language_group, languages_in
+
+TermKind = Literal["language", "pool", "one", "other", "level", "knowledge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A piece of a statement. ``names`` are the languages it stands for; ``level`` is 1..6 and ``scale`` what it is stated in.
+
+    ``rest`` marks a pool of *other* languages than those named before ("another UN language").
+    """
+
+    kind: TermKind
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+    level: int = 0
+    scale: str = ""
+    rest: bool = False
+
+
+def words() -> Vocabulary:
+    """The vocabulary of languages in notices."""
+    return load("language")
+
+
+def terms_in(lower: str, text: str) -> tuple[Term, ...]:
+    """All terms of a clause, from left to right, none over another; the longer reading wins."""
+    taken: list[Term] = []
+    for term in (*_pools(lower), *_places(lower), *_languages(lower, text), *_scales(lower), *_open(lower), *_adjectives(lower)):
+        if all(term.end <= other.start or term.start >= other.end for other in taken):
+            taken.append(term)
+    return tuple(sorted(taken, key=lambda term: term.start))
+
+
+def _pools(lower: str) -> Iterator[Term]:
+    for pattern in words().group("pool"):
+        if pattern.value is not None:
+            names = language_group(str(pattern.value))
+            for hit in pattern.finditer(lower):
+                rest = pattern.name.endswith(".rest") or re.match(r"(?:an)?other ", hit[0].removeprefix("the ")) is not None
+                yield Term("pool", hit.start(), hit.end(), names, rest=rest)
+
+
+def _open(lower: str) -> Iterator[Term]:
+    for hit in words().pattern("pool.open").finditer(lower):
+        yield Term("pool", hit.start(), hit.end(), rest=True)
+
+
+def _places(lower: str) -> Iterator[Term]:
+    for kind in ("one", "other"):
+        for hit in words().pattern(f"term.{kind}").finditer(lower):
+            yield Term("one" if kind == "one" else "other", hit.start(), hit.end())
+
+
+def _languages(lower: str, text: str) -> Iterator[Term]:
+    for mention in languages_in(lower):
+        everyday = lower[mention.start : mention.end] in words().table("capital_only")
+        if not everyday or text[mention.start].isupper():
+            yield Term("language", mention.start, mention.end, (mention.name,))
+
+
+def _scales(lower: str) -> Iterator[Term]:
+    for pattern in words().group("level"):
+        for hit in pattern.finditer(lower):
+            yield Term("level", hit.start(), hit.end(), level=_scale_level(hit), scale=str(pattern.value))
+
+
+def _scale_level(hit: re.Match[str]) -> int:
+    groups = {key: value for key, value in hit.groupdict().items() if value}
+    if "digits" in groups or "bare" in groups:
+        table = words().table("digits")
+        return min(int(table[digit]) for digit in re.findall(r"\d", hit[0].removeprefix("stanag 6001")))
+    if "letter" in groups:
+        return int(words().table("letter")[groups["letter"]])
+    if "level" in groups:
+        table = {**words().table("cefr"), **words().table("un")}
+        return int(table[groups["level"]])
+    return int(words().table("roman")[next(iter(groups.values()))])
+
+
+def _adjectives(lower: str) -> Iterator[Term]:
+    for hit in _adjective_finder().finditer(lower):
+        level = _adjective_levels()[hit[1]]
+        yield Term("level" if level else "knowledge", hit.start(1), hit.end(1), level=level or 3, scale="words")
+
+
+@cache
+def _adjective_levels() -> dict[str, int]:
+    levels = {str(word): int(level) for level, row in words().table("words").items() for word in row}
+    return {**levels, **dict.fromkeys(words().table("plain_knowledge"), 0)}
+
+
+@cache
+def _adjective_finder() -> re.Pattern[str]:
+    ordered = sorted(_adjective_levels(), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
