@@ -195,12 +195,14 @@ class Part:
 
 
 def _renamed(data: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
-    """The key of version 1 → the key as written; an old name counts only where the new one is not there."""
-    out: dict[str, str] = {}
+    """The key of version 1 → the key as written; an old name counts only where nothing stands under the new one."""
+    out: dict[str, str] = {key: key for key in data if key not in names}
     for key in data:
-        new = names.get(key, key)
-        out[key if new != key and (new in data or new in out) else new] = key
-    return out
+        new = names.get(key)
+        if new is not None:
+            out[key if data.get(out.get(new, new)) is not None else new] = key
+    order = {key: index for index, key in enumerate(data)}
+    return {key: out[key] for key in sorted(out, key=lambda key: order[out[key]])}
 
 
 def _words(value: Any) -> str | None:

@@ -13,6 +13,7 @@ from fitscore.profiles import sections
 from fitscore.profiles.checking import Check, Part
 from fitscore.profiles.model import Item, Profile
 from fitscore.profiles.readers import read_document
+from fitscore.vocabulary import load
 
 Entry = TypeVar("Entry")
 _EMPLOYED = {"work", "volunteer", "projects"}
@@ -54,7 +55,7 @@ def make_profile(document: Document, *, id: str, file: str, sha256: str) -> Prof
 def _resume(document: Document, file: str) -> Mapping[str, Any]:
     """The document, if it is a JSON Resume at all."""
     data = document.data
-    if data is None or (isinstance(data, dict) and all(value is None for value in data.values())):
+    if data is None or data == {}:
         raise InputError.one(file, "this file is empty", instead=_INSTEAD)
     if not isinstance(data, dict):
         what = "a list" if isinstance(data, list) else "bare text"
@@ -62,9 +63,15 @@ def _resume(document: Document, file: str) -> Mapping[str, Any]:
     if "basics" not in data and ("employment" in data or "info" in data):
         what = "this looks like a CV in the FRESH format, which is not read"
         raise InputError.one(file, what, line=1, instead="convert it to JSON Resume first")
-    if not set(data) & {*SECTIONS, "bio"}:
+    if not _sections(data):
         raise InputError.one(file, "this is not a JSON Resume: it has none of its sections", line=1, instead=_INSTEAD)
     return data
+
+
+def _sections(data: Mapping[str, Any]) -> frozenset[str]:
+    """The sections of a JSON Resume that the document has, by their names of version 1."""
+    renamed = load("profiles").table("renamed")["document"]
+    return SECTIONS & {renamed.get(key, key) for key, value in data.items() if value is not None}
 
 
 def _basics(whole: Part) -> dict[str, Any]:

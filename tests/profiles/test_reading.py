@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitscore.documents import Document, dump_yaml
@@ -205,6 +205,18 @@ def test_any_existing_json_resume_is_accepted(tmp_path: Path) -> None:
             assert_reads_back_the_same(read_profile(path), tmp_path)
 
 
+@pytest.mark.parametrize("text", ["{name: , company: Old}", "{company: Old, name: }", "{company: Old}", "{name: Old, company: }"])
+def test_an_old_name_counts_where_the_new_one_is_empty(text: str, tmp_path: Path) -> None:
+    profile = read(tmp_path, f"work: [{text}]\n")
+    assert profile.work[0].employer == "Old"
+
+
+def test_an_old_name_beside_the_new_one_is_kept_and_named(tmp_path: Path) -> None:
+    profile = read(tmp_path, "work: [{name: New, company: Old}]\n")
+    assert profile.document == {"work": [{"name": "New", "company": "Old"}]}
+    assert profile.notices == ("kept, but not known and not used: work[0].company",)
+
+
 def test_file_with_byte_order_mark_is_read(tmp_path: Path) -> None:
     (tmp_path / "cv.json").write_bytes(b"\xef\xbb\xbf" + b'{"basics": {"name": "Ada"}}')
     assert read_profile(tmp_path / "cv.json").name == "Ada"
@@ -227,6 +239,7 @@ JUNK = st.recursive(
 )
 
 
+@settings(max_examples=300)
 @given(JUNK, KEYS)
 def test_any_document_gives_a_profile_or_an_input_error(data: object, key: str) -> None:
     for document in (data, {key: data}, {key: [data]}):
