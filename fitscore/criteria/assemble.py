@@ -32,12 +32,13 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
     """What a notice asks for, in its order and with ids, and what contradicts itself in it."""
     found: list[Found] = []
     listed_content: set[int] = set()
+    behaviours = _behaviours(notice)
     for clause in notice.clauses:
         if clause.block in listed_content and clause.listed and not _is_opener(clause):
             continue
         if _is_opener(clause):
             listed_content.add(clause.block)
-        found += [Found(criterion, clause) for criterion in _of_clause(clause, _behaviours(notice))]
+        found += [Found(criterion, clause) for criterion in _of_clause(clause, behaviours)]
     criteria = _numbered(join_repeats(found))
     return criteria, contradictions(criteria, notice)
 
@@ -51,7 +52,7 @@ class _Unit:
     importance: Importance
 
 
-def _of_clause(clause: Clause, behaviours: tuple[tuple[int, int], ...]) -> list[Criterion]:
+def _of_clause(clause: Clause, behaviours: _Behaviours) -> list[Criterion]:
     """What one clause asks for."""
     asking = clause.part in _ASKING
     field = bool(clause.label) and clause.topic is not None
@@ -64,14 +65,39 @@ def _of_clause(clause: Clause, behaviours: tuple[tuple[int, int], ...]) -> list[
     return [*structured, *years, *_free(clause, [*structured, *years])]
 
 
-def _behaviours(notice: Notice) -> tuple[tuple[int, int], ...]:
-    return tuple((c.start, c.end) for c in notice.competencies)
+@dataclass(frozen=True, slots=True)
+class _Behaviours:
+    """Where a notice tells behaviours: its competencies, and the blocks of that part that are no lists of skills."""
+
+    spans: tuple[tuple[int, int], ...]
+    blocks: frozenset[int]
 
 
-def _is_behaviour(clause: Clause, behaviours: tuple[tuple[int, int], ...]) -> bool:
+def _behaviours(notice: Notice) -> _Behaviours:
+    """A block under competencies lists skills if most of its clauses do, and none of them is a name with its indicators below.
+
+    One "ability to …" among behaviours is a behaviour.
+    """
+    blocks_of: dict[int, list[Clause]] = {}
+    for clause in notice.clauses:
+        if clause.part == "competencies":
+            blocks_of.setdefault(clause.block, []).append(clause)
+    blocks = frozenset(number for number, clauses in blocks_of.items() if not _lists_skills(clauses))
+    return _Behaviours(tuple((c.start, c.end) for c in notice.competencies), blocks)
+
+
+def _lists_skills(clauses: list[Clause]) -> bool:
+    told = [says_skill(clause.lower) for clause in clauses]
+    named = any(clause.text.endswith(":") and not skilled for clause, skilled in zip(clauses, told, strict=True))
+    return sum(told) > len(told) / 2 and not named
+
+
+def _is_behaviour(clause: Clause, behaviours: _Behaviours) -> bool:
     """Whether a clause is a competency or its indicator."""
+    if clause.part == "competencies" and clause.block in behaviours.blocks:
+        return True
     quote = clause.quote()
-    return any(start < quote.end and quote.start < end for start, end in behaviours)
+    return any(start < quote.end and quote.start < end for start, end in behaviours.spans)
 
 
 def _years(clause: Clause) -> list[Criterion]:

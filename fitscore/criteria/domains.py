@@ -56,7 +56,7 @@ def _tidy(words: str) -> str | None:
     lower = lower_same_length(words)
     tail = vocabulary.load("experience").pattern("domain_tail").search(lower)
     kept = words[: tail.start()] if tail else words
-    kept = kept.strip(_EDGES)
+    kept = kept.strip(_EDGES).removeprefix("a ").removeprefix("an ")
     if kept.count("(") > kept.count(")"):
         kept += ")"
     low = lower_same_length(kept)

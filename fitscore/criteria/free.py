@@ -13,12 +13,16 @@ FreeKind = Literal["capability", "experience", "management"]
 _PARTS = ("qualifications", "competencies")
 _LEAST = 8  # letters that a requirement needs at least
 
+_TITLE = 5  # blanks that a requirement without any word of asking has at least
+
 
 def free_kind(clause: Clause) -> FreeKind | None:
     """What a statement without numbers asks for; None where it asks for nothing, or its years are read elsewhere."""
     if clause.part not in _PARTS or asks_nothing(clause.lower) or stated_years(clause):
         return None
     if clause.part == "competencies" and not says_skill(clause.lower):
+        return None
+    if not clause.listed and _is_title(clause.lower):
         return None
     return _kind(clause)
 
@@ -37,6 +41,11 @@ def says_skill(lower: str) -> bool:
     """Whether a sentence speaks of knowledge, skill or experience, and not of a behaviour."""
     words = vocabulary.load("capability")
     return bool(words.pattern("head").search(lower) or words.pattern("skill_tail").search(lower))
+
+
+def _is_title(lower: str) -> bool:
+    """Whether a line outside a list is so short, and so empty of any word of asking, that it is a heading."""
+    return lower.count(" ") < _TITLE and not vocabulary.load("capability").pattern("cue").search(lower)
 
 
 def matter(text: str, lower: str) -> str:

@@ -13,6 +13,7 @@ def stated_importance(lower: str) -> Importance | None:
     "required" often belongs to the sentence ("is required; French is an asset" is split before it comes here).
     """
     words = vocabulary.load("importance")
+    lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower else lower
     if any(p.search(lower) for p in (*words.group("waived"), *words.group("desirable"))):
         return "desirable"
     if any(p.search(lower) for p in words.group("essential")):

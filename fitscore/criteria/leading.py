@@ -37,5 +37,5 @@ def _first(lower: str) -> int | None:
 def _other_field_first(lower: str, unit: int, begin: int) -> bool:
     """Whether a comma, or "and" with another field, stands between the years and the leading ("in law, and managing staff")."""
     between = lower[unit:begin] if begin > unit else ""
-    after = between.partition("experience")[2]
+    after = between.partition("experience")[2] if "experience" in between else between
     return "," in after or " and " in after or ";" in after or " including" in after

@@ -98,9 +98,9 @@ def _sentence_pieces(clause: Clause, start: int, end: int) -> list[Piece]:
     cut = _preference(lower) or _own_topic(lower, clause.importance)
     if cut is None:
         return [Piece(start, end, stated_importance(lower))]
-    begin, stop = cut
+    left, begin, stop = cut
     aside = len(lower) - stop > _ASIDE
-    around = lower[:begin] + " " * (stop - begin) + lower[stop:] if aside else lower[:begin]
+    around = lower[:begin] + " " * (stop - begin) + lower[stop:] if aside else lower[:left]
     spans: list[tuple[int, int, Importance | None]] = [(0, len(around), stated_importance(around))]
     spans.append((begin, stop, "desirable"))
     return [Piece(*span, tone) for a, b, tone in spans if (span := _placed(clause, start + a, start + b)) is not None]
@@ -111,15 +111,27 @@ def _placed(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
     return span if span[1] - span[0] >= _LEAST else None
 
 
-def _preference(lower: str) -> tuple[int, int] | None:
-    """Where a preference begins and ends ("…, preferably abroad"); None where there is none, or the sentence opens with it."""
+def _preference(lower: str) -> tuple[int, int, int] | None:
+    """Where what stands before a preference ends, and where the preference begins and ends ("…, preferably abroad").
+
+    None where there is none, or the sentence opens with it.
+    """
     words = vocabulary.load("importance")
     for pattern in words.group("opener")[:2]:
         found = pattern.search(lower)
-        if found and found.start("begin") > _LEAST and stated_importance(lower[: found.start("begin")]) != "desirable":
-            begin = found.start("begin")
-            return begin, _preference_end(lower, begin)
+        if found is None or found.start("begin") <= _LEAST:
+            continue
+        begin = found.start("begin")
+        before = stated_importance(lower[:begin])
+        if before == "essential" or (before is None and not _softened(lower[found.end("begin") :])):
+            return found.start(), begin, _preference_end(lower, begin)
     return None
+
+
+def _softened(rest: str) -> bool:
+    """Whether the words after "preferably" soften the whole sentence ("…, preferably abroad, is an asset")."""
+    words = vocabulary.load("importance")
+    return any(p.search(rest) for p in (*words.group("waived"), *words.group("desirable")))
 
 
 def _preference_end(lower: str, begin: int) -> int:
@@ -131,16 +143,16 @@ def _preference_end(lower: str, begin: int) -> int:
     return len(lower)
 
 
-def _own_topic(lower: str, over: Importance | None) -> tuple[int, int] | None:
+def _own_topic(lower: str, over: Importance | None) -> tuple[int, int, int] | None:
     """Where the last part with a subject of its own begins, if it alone is desirable ("…, knowledge of maps is a plus").
 
     What stands before it must be binding, by its own words or by the heading (``over``) where a comma parts the two.
     """
     if stated_importance(lower) != "desirable":
         return None
-    starts = [m.start("begin") for m in vocabulary.load("importance").pattern("opener.own_topic").finditer(lower)]
-    for begin in reversed(starts):
+    starts = [(m.start(), m.start("begin")) for m in vocabulary.load("importance").pattern("opener.own_topic").finditer(lower)]
+    for left, begin in reversed(starts):
         before = stated_importance(lower[:begin]) or (over if "," in lower[max(begin - 12, 0) : begin] else None)
         if stated_importance(lower[begin:]) == "desirable" and before == "essential":
-            return begin, len(lower)
+            return left, begin, len(lower)
     return None

@@ -70,7 +70,7 @@ def _sentence(clause: Clause, offset: int, lower: str, mentions: list[_Mention])
     for mention, (start, end) in zip(mentions, bounds, strict=True):
         first, last = trimmed(clause.text, offset + start, offset + end)
         body = lower[start : last - offset]
-        leads = leading.leads_people(body, mention.unit - start)
+        leads = leading.leads_people(_without_part(body), mention.unit - start)
         out.append(
             StatedYears(
                 first,
@@ -85,6 +85,12 @@ def _sentence(clause: Clause, offset: int, lower: str, mentions: list[_Mention])
             )
         )
     return _with_some_of(clause, offset, lower, out)
+
+
+def _without_part(body: str) -> str:
+    """The words before "some of which …", which speak of the years themselves."""
+    link = _words().pattern("within").search(body, min(len(body), 12))
+    return body[: link.start()] if link else body
 
 
 def _with_some_of(clause: Clause, offset: int, lower: str, found: list[StatedYears]) -> list[StatedYears]:
