@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, Self
 from fitscore.criteria.base import Assessment, Context, Criterion
 from fitscore.criteria.free import free_kind, matter
 from fitscore.criteria.importance import importance_of
+from fitscore.criteria.proof import assess_evidence
 from fitscore.criteria.splitting import span_of
 from fitscore.notices.model import Clause
 from fitscore.profiles.candidate import Candidate
@@ -34,4 +35,4 @@ class Capability(Criterion):
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
         """Evidence in the profile's own statements (contract §4.1)."""
-        raise NotImplementedError
+        return assess_evidence(self, self.topic, candidate, context=context)

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, Self
 
-from fitscore.criteria.base import Assessment, Context, Criterion
+from fitscore.criteria.base import Assessment, Context, Criterion, Gap
 from fitscore.criteria.domains import topic_of
 from fitscore.criteria.free import free_kind
 from fitscore.criteria.importance import importance_of
+from fitscore.criteria.proof import assess_evidence
+from fitscore.criteria.relevance import related_jobs
+from fitscore.criteria.roads import years_asked
 from fitscore.criteria.splitting import span_of
 from fitscore.criteria.stated_years import stated_years
+from fitscore.criteria.years import (
+    LEAST_PARTIAL,
+    Counted,
+    gap_of,
+    job_evidence,
+    judge,
+    reaches,
+    sentence,
+    tally,
+    years_before,
+)
 from fitscore.notices.model import Clause
 from fitscore.profiles.candidate import Candidate
 
@@ -51,4 +65,39 @@ class Experience(Criterion):
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
         """Years of related work against ``min_years`` (contract §4.1)."""
-        raise NotImplementedError
+        if not candidate.jobs and self.min_years is not None:
+            return self.verdict("unknown", 0.0, "the profile lists no work", gap=Gap(advice="list each job with its dates"))
+        counted = related_jobs(self.domain, self.text, candidate, context=context)
+        if self.min_years is None:
+            return self._without_years(counted, candidate, context)
+        return self._with_years(counted, years_asked(self, candidate, context.criteria), candidate, context)
+
+    def _with_years(self, counted: Sequence[Counted], wanted: float, candidate: Candidate, context: Context) -> Assessment:
+        ever = tally(counted, candidate)
+        found, when = ever, ""
+        if self.recent:
+            window = wanted + context.settings.experience.recent_slack_years
+            found = tally(counted, candidate, since=years_before(candidate.on, window))
+            when = f", within the last {window:g} years"
+        verdict, score = judge(found, wanted)
+        if verdict == "unmet" and reaches(ever.high, wanted):
+            verdict, score = "partial", max(LEAST_PARTIAL, score)
+        matter = f"in {self.domain}" if self.domain else "of work"
+        finding = sentence(found, wanted, matter + when)
+        advice = f"say in each job what of it was {matter}, with dates"
+        gap = None if verdict == "met" else gap_of(found, counted, wanted, candidate, advice)
+        return self.verdict(verdict, score, finding, evidence=job_evidence(counted, candidate), gap=gap)
+
+    def _without_years(self, counted: Sequence[Counted], candidate: Candidate, context: Context) -> Assessment:
+        enough = context.settings.experience.enough_without_years
+        found = tally(counted, candidate)
+        evidence = job_evidence(counted, candidate)
+        topic = self.domain or self.text
+        if reaches(found.low, enough):
+            return self.verdict("met", 1.0, f"{found.low:.1f} years of related work: {topic}", evidence=evidence)
+        if not found.high and not found.undated:
+            return assess_evidence(self, topic, candidate, context=context)
+        score = max(LEAST_PARTIAL, min(1.0, found.low / enough))
+        finding = f"{found.low:.1f} years of clearly related work, {found.high:.1f} possibly: {topic}"
+        gap = gap_of(found, counted, enough, candidate, "say in the job itself what of it was this work, and for how long")
+        return self.verdict("partial", score, finding, evidence=evidence, gap=gap)

@@ -1,0 +1,143 @@
+"""Evidence in a profile's own statements: what is shown, what is studied, what is merely claimed (contract §4.1).
+
+A statement is held against a topic by itself, and the statements of one job and of the whole profile also together,
+since a topic of several things ("drafting, networking and negotiation") is seldom shown by one sentence. Being together
+with more never makes it less, so a further statement never lowers a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from fitscore import vocabulary
+from fitscore.criteria.base import Context, Evidence
+from fitscore.nlp import Likeness, Relation, tokens
+from fitscore.nlp.topics import topic_units
+from fitscore.profiles.candidate import Candidate, Standing, Statement
+from fitscore.text import lower_same_length
+
+SHOWN: tuple[Standing, ...] = ("done", "certified")
+CLAIMED: tuple[Standing, ...] = ("listed", "claimed")
+IN_ONE_JOB = 0.85
+"""What the statements of one job together are worth beside a single statement that says it all."""
+IN_ALL = 0.7
+"""The same for the statements of all jobs together."""
+PASTED_WORDS = 7
+"""So many words in a row that also stand in the notice are the notice's words, and prove nothing."""
+QUOTES = 3
+"""Most statements quoted for one criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How strongly some statements relate to a topic (0..1), and those that do, the strongest first."""
+
+    strength: float
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a profile holds on a topic: done or certified, studied, claimed; ``pasted``: the notice's own words stand in it."""
+
+    shown: Support
+    studied: Support
+    claimed: Support
+    pasted: tuple[Statement, ...] = ()
+
+
+def find(topic: str, words: str, candidate: Candidate, *, context: Context) -> Found:
+    """What the profile's statements say on ``topic``; ``words`` are the notice's, which prove nothing when pasted."""
+    pasted = tuple(s for s in candidate.statements if is_pasted(s.text, words))
+    usable = [s for s in candidate.statements if s not in pasted and counts(s.text)]
+
+    def support(standings: Iterable[Standing]) -> Support:
+        wanted = tuple(standings)
+        return _support(topic, [s for s in usable if s.standing in wanted], context)
+
+    courses = is_training(topic)
+    shown: tuple[Standing, ...] = (*SHOWN, "studied") if courses else SHOWN
+    return Found(support(shown), Support(0.0) if courses else support(("studied",)), support(CLAIMED), pasted)
+
+
+def _support(topic: str, statements: Sequence[Statement], context: Context) -> Support:
+    relations = context.likeness.relate(topic, [s.text for s in statements])
+    single = max((r.strength for r in relations), default=0.0)
+    groups: dict[int | None, list[str]] = {}
+    for statement in statements:
+        groups.setdefault(statement.job, []).append(statement.text)
+    in_jobs = _together(topic, [texts for job, texts in groups.items() if job is not None], context.likeness) * IN_ONE_JOB
+    in_all = _together(topic, [[s.text for s in statements]], context.likeness) * IN_ALL
+    return Support(max(single, in_jobs, in_all), _strongest(statements, relations))
+
+
+def _together(topic: str, groups: Sequence[Sequence[str]], likeness: Likeness) -> float:
+    """The strongest relation of a group of texts read as one; the order within a group changes nothing."""
+    texts = ["\n.\n".join(sorted(texts)) for texts in groups if texts]
+    return max((r.strength for r in likeness.relate(topic, texts)), default=0.0)
+
+
+def _strongest(statements: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Statement, ...]:
+    related = [(-r.strength, s.path, s.text, s) for s, r in zip(statements, relations, strict=True) if r.strength > 0]
+    return tuple(entry[3] for entry in sorted(related, key=lambda entry: entry[:3])[:QUOTES])
+
+
+def quotes(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
+    """Statements as evidence: their exact words at their path, and when."""
+    return tuple(Evidence(path=s.path, quote=s.text, detail=s.when or None) for s in statements)
+
+
+@lru_cache(maxsize=4096)
+def counts(text: str) -> bool:
+    """Whether a sentence says that something is so: it neither denies it nor plans it."""
+    lower = lower_same_length(" ".join(text.split()))
+    return not any(pattern.search(lower) for pattern in vocabulary.load("evidence").patterns)
+
+
+@lru_cache(maxsize=16384)
+def is_pasted(text: str, words: str) -> bool:
+    """Whether a sentence of the CV repeats the notice's words in a row: `PASTED_WORDS`, or all of them if five or more."""
+    asked = _stems(words)
+    least = min(PASTED_WORDS, max(5, len(asked)))
+    if len(asked) < least:
+        return False
+    own = _stems(text)
+    runs = {asked[i : i + least] for i in range(len(asked) - least + 1)}
+    return any(own[i : i + least] in runs for i in range(len(own) - least + 1))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(token.stem for token in tokens(text) if token.stem[0].isalnum())
+
+
+def topic_in(topic: str, words: str) -> str:
+    """The topic, or the notice's own words where the topic has lost the concept they speak of ("field" of "field experience")."""
+
+    def known(text: str) -> bool:
+        return any(unit.concepts for road in topic_units(text) for unit in road)
+
+    return topic if known(topic) or not known(words) else words
+
+
+def is_training(topic: str) -> bool:
+    """Whether the topic is something that courses and certificates show."""
+    words = {token.stem for token in tokens(topic)}
+    return bool(words & _training_stems()) or _speaks_of(topic, "shown_by_courses")
+
+
+def plain_statement_enough(topic: str) -> bool:
+    """Whether a plain statement or a listed skill is enough: availability, willingness, everyday office software."""
+    return _speaks_of(topic, "plain_statement_enough")
+
+
+def _speaks_of(topic: str, table: str) -> bool:
+    wanted = frozenset(vocabulary.load("evidence").table(table))
+    return any(wanted.intersection(unit.concepts) for road in topic_units(topic) for unit in road)
+
+
+@cache
+def _training_stems() -> frozenset[str]:
+    return frozenset(token.stem for word in vocabulary.load("evidence").table("training_words") for token in tokens(word))

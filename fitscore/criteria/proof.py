@@ -1,0 +1,75 @@
+"""A verdict from the profile's own statements: the rule that capability shares with experience and management without years."""
+
+from __future__ import annotations
+
+from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap
+from fitscore.criteria.evidence import Found, Support, find, plain_statement_enough, quotes, topic_in
+from fitscore.profiles.candidate import Candidate
+
+MOST_PARTIAL = 0.9
+STUDIED_SCORE = 0.5
+"""Most that a course or degree alone earns for something that is to be shown in a job."""
+
+
+def assess_evidence(criterion: Criterion, topic: str, candidate: Candidate, *, context: Context) -> Assessment:
+    """Shown in a dated job or certified, met; related, weak or studied, partial; merely claimed, partial; nothing, unknown."""
+    topic = topic_in(topic, criterion.text)
+    found = find(topic, criterion.text, candidate, context=context)
+    strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
+    if found.shown.strength >= strong:
+        return criterion.verdict("met", 1.0, f"shown: {_first(found.shown)}", evidence=quotes(found.shown.statements))
+    if plain_statement_enough(topic) and max(found.claimed.strength, found.studied.strength) >= strong:
+        support = max(found.claimed, found.studied, key=lambda s: s.strength)
+        return criterion.verdict(
+            "met", 1.0, f"stated, which is enough here: {_first(support)}", evidence=quotes(support.statements)
+        )
+    partial = _partial(criterion, topic, found, context=context)
+    if partial is not None and max(found.shown.strength, found.studied.strength, found.claimed.strength) >= weak:
+        return partial
+    return _nothing(criterion, topic, found)
+
+
+def _partial(criterion: Criterion, topic: str, found: Found, *, context: Context) -> Assessment | None:
+    """The best of what is shown in part, studied, or claimed; the score never falls when one of them grows."""
+    strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
+    claimed_most = context.settings.evidence.claimed_score
+    options = [
+        (min(MOST_PARTIAL, found.shown.strength / strong), "shown in part", found.shown, weak),
+        (min(STUDIED_SCORE, STUDIED_SCORE * found.studied.strength / strong), "studied, not shown in a job", found.studied, weak),
+        (min(claimed_most, claimed_most * found.claimed.strength / strong), "claimed, not shown", found.claimed, weak),
+    ]
+    enough = [option for option in options if option[2].strength >= option[3] and option[2].statements]
+    if not enough:
+        return None
+    score, how, support, _ = max(enough, key=lambda option: option[0])
+    gap = Gap(advice=_advice(topic))
+    return criterion.verdict("partial", score, f"{how}: {_first(support)}", evidence=quotes(support.statements), gap=gap)
+
+
+def _nothing(criterion: Criterion, topic: str, found: Found) -> Assessment:
+    if found.pasted:
+        finding = "the profile repeats the notice's own words, which show nothing by themselves"
+        return criterion.verdict("unknown", 0.0, finding, evidence=_pasted(found), gap=Gap(advice=_advice(topic)))
+    finding = f"the profile says nothing on this: {_short(topic)}"
+    return criterion.verdict("unknown", 0.0, finding, gap=Gap(advice=_advice(topic)))
+
+
+def _pasted(found: Found) -> tuple[Evidence, ...]:
+    return tuple(Evidence(path=s.path, quote=s.text, detail="the notice's own words") for s in found.pasted)
+
+
+def _advice(topic: str) -> str:
+    return f"a sentence in a dated job, or a certificate, that says what was done, where and with what result: {_short(topic)}"
+
+
+def _first(support: Support) -> str:
+    if not support.statements:
+        return "by several statements together"
+    first = support.statements[0]
+    return f"“{_short(first.text)}”" + (f" ({first.when})" if first.when else "")
+
+
+def _short(text: str, longest: int = 120) -> str:
+    """A text cut at a word, for use inside a sentence."""
+    text = text.strip().rstrip(".;,")
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,40 @@
+"""Which jobs relate to a domain: clearly, possibly, or not (contract §4.1)."""
+
+from __future__ import annotations
+
+from fitscore.criteria.base import Context
+from fitscore.criteria.evidence import IN_ONE_JOB, counts, is_pasted, topic_in
+from fitscore.criteria.years import Counted
+from fitscore.profiles.candidate import Candidate, Job, Statement
+
+
+def related_jobs(domain: str | None, words: str, candidate: Candidate, *, context: Context) -> tuple[Counted, ...]:
+    """The jobs whose title, employer or text relates to ``domain``; all of them where no domain is asked.
+
+    ``words`` are the notice's, which prove nothing when pasted.
+    """
+    if domain is None:
+        return tuple(Counted(job, True) for job in candidate.jobs)
+    domain = topic_in(domain, words)
+    found = (_counted(domain, words, job, candidate, context) for job in candidate.jobs)
+    return tuple(counted for counted in found if counted is not None)
+
+
+def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: Context) -> Counted | None:
+    said = [candidate.statements[index] for index in job.statements]
+    said = [s for s in said if counts(s.text) and not is_pasted(s.text, words)]
+    if not said:
+        return None
+    together = "\n.\n".join(sorted(s.text for s in said))
+    *each, joined = context.likeness.relate(domain, [*(s.text for s in said), together])
+    strength = max(joined.strength * IN_ONE_JOB, *(r.strength for r in each))
+    settings = context.settings.evidence
+    if strength < settings.weak:
+        return None
+    best = max(zip(said, each, strict=True), key=lambda pair: (pair[1].strength, _minus(pair[0])))
+    return Counted(job, strength >= settings.strong, best[0])
+
+
+def _minus(statement: Statement) -> tuple[int, ...]:
+    """Sorts statements of the same strength by path and words, the first of them highest."""
+    return tuple(-ord(char) for char in f"{statement.path} {statement.text}")

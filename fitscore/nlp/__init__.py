@@ -1,0 +1,85 @@
+"""The one spaCy pipeline, the loading of ``models/`` (nothing else does either), and what a judge of likeness is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Protocol
+
+from fitscore.text import lower_same_length
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How one text relates to a topic: ``strength`` 0..1 and the words of the text that show it."""
+
+    strength: float
+    words: tuple[str, ...] = ()
+
+
+class Likeness(Protocol):
+    """Judges how texts relate to a topic. Narrow on purpose: a learned judge can take its place."""
+
+    def relate(self, topic: str, texts: Sequence[str]) -> list[Relation]:
+        """One relation a text, in the order given; each depends on the topic and that text alone."""
+
+
+@cache
+def default_likeness() -> Likeness:
+    """The likeness that is used unless another is given."""
+    from fitscore.nlp.lexical import LexicalLikeness
+
+    return LexicalLikeness()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or closing sign of a text: its stem (the sign itself for a sign), and its place."""
+
+    stem: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text, and the signs that part its sentences, as stems with their places; dashes and quotes left out."""
+    out = []
+    for token in pipeline().make_doc(lower_same_length(text)):
+        word = token.text
+        if word[0].isalnum():
+            out.append(Token(_stem(word), token.idx, token.idx + len(word)))
+        elif word in ".,;:!?()":
+            out.append(Token(word, token.idx, token.idx + len(word)))
+    return tuple(out)
+
+
+@cache
+def pipeline() -> Any:
+    """spaCy's rules for cutting English into words (nothing else: no model)."""
+    import spacy
+
+    return spacy.blank("en")
+
+
+@cache
+def _stemmer() -> Any:
+    from snowballstemmer import stemmer
+
+    return stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+def model_folder(name: str) -> Path:
+    """The folder of a trained model, in a checkout and when installed. Raises `FileNotFoundError`."""
+    package = Path(str(files("fitscore")))
+    for folder in (package / "models" / name, package.parent / "models" / name):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"models/{name} is not there: install fitscore again")
