@@ -131,7 +131,7 @@ def _goes_on(source: str, before: _Raw, line: _Raw, width: int) -> bool:
 def _laid_out(source: str, start: int, end: int, bullet: str, gap: bool) -> Iterator[Line]:
     """The line itself, or the items of the list that it holds."""
     text = source[start:end]
-    cuts = _cells(text) or _numbered(text) or _signed(text)
+    cuts = _cells(text) or _numbered(text, bullet) or _signed(text)
     if not cuts:
         yield Line(fold(source, start, end), bullet, gap)
         return
@@ -157,10 +157,13 @@ def _signed(text: str) -> list[tuple[int, int, str]]:
     return cuts if len(cuts) > 1 or (cuts and text[: cuts[0][0]].rstrip().endswith(":")) else []
 
 
-def _numbered(text: str) -> list[tuple[int, int, str]]:
-    """Where "… 1. X. 2. Y." is to be cut; the numbers must count up from 1."""
+def _numbered(text: str, bullet: str) -> list[tuple[int, int, str]]:
+    """Where "… 1. X. 2. Y." is to be cut; the numbers must count up from 1, or from the line's own number."""
+    own = re.fullmatch(r"\(?(\d{1,2})[.)]", bullet)
+    following = int(own.group(1)) + 1 if own else 1
     cuts: list[tuple[int, int, str]] = []
     for found in _INLINE_NUMBER.finditer(text):
-        if int(found.group(1)) == len(cuts) + 1:
+        if int(found.group(1)) == following:
             cuts.append((found.start(), found.end(), found.group().strip()))
-    return cuts if len(cuts) > 1 else []
+            following += 1
+    return cuts if len(cuts) > 1 or (own and cuts) else []

@@ -6,6 +6,8 @@ import hashlib
 from pathlib import Path
 
 from fitscore.errors import InputError
+from fitscore.notices.competencies import read_competencies
+from fitscore.notices.conditions import read_conditions
 from fitscore.notices.glued import unglue
 from fitscore.notices.lines import read_lines
 from fitscore.notices.masthead import read_posting
@@ -30,4 +32,14 @@ def notice_of(source: str, *, file: str, sha256: str) -> Notice:
     lines = list(unglue(read_lines(source)))
     clauses, remarks = section(lines)
     posting, fields = read_posting(lines, clauses)
-    return Notice(file, sha256, source, posting, clauses, remarks=remarks, fields=fields)
+    return Notice(
+        file,
+        sha256,
+        source,
+        posting,
+        clauses,
+        competencies=read_competencies(clauses),
+        conditions=read_conditions(clauses),
+        remarks=remarks,
+        fields=fields,
+    )
