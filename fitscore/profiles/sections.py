@@ -44,7 +44,7 @@ def education(part: Part) -> Education:
     start, end = part.dates()
     title, area, stated = part.text("studyType"), part.text("area"), part.choice("level", DEGREE_LEVELS)
     place = _country(part, "country")
-    reading = read_title(title, area, place, end.latest.year if end else None)
+    reading = read_title(title, area, place, end.latest.year if end else None, part.text("institution"))
     completed = part.flag("completed")
     return Education(
         path=part.path,
