@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from fitscore import vocabulary
 from fitscore.criteria.base import Criterion, kinds
+from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.contradictions import contradictions
 from fitscore.criteria.experience import Experience
@@ -32,7 +33,7 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
     """What a notice asks for, in its order and with ids, and what contradicts itself in it."""
     found: list[Found] = []
     listed_content: set[int] = set()
-    behaviours = _behaviours(notice)
+    behaviours = behaviours_of(notice)
     for clause in notice.clauses:
         if clause.block in listed_content and clause.listed and not _is_opener(clause):
             continue
@@ -52,7 +53,7 @@ class _Unit:
     importance: Importance
 
 
-def _of_clause(clause: Clause, behaviours: _Behaviours) -> list[Criterion]:
+def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     """What one clause asks for."""
     asking = clause.part in _ASKING
     field = bool(clause.label) and clause.topic is not None
@@ -60,44 +61,9 @@ def _of_clause(clause: Clause, behaviours: _Behaviours) -> list[Criterion]:
     if not asking and not field:
         return structured
     years = _years(clause)
-    if not asking or _is_behaviour(clause, behaviours):
+    if not asking or behaviours.told_in(clause):
         return [*structured, *years]
-    return [*structured, *years, *_free(clause, [*structured, *years])]
-
-
-@dataclass(frozen=True, slots=True)
-class _Behaviours:
-    """Where a notice tells behaviours: its competencies, and the blocks of that part that are no lists of skills."""
-
-    spans: tuple[tuple[int, int], ...]
-    blocks: frozenset[int]
-
-
-def _behaviours(notice: Notice) -> _Behaviours:
-    """A block under competencies lists skills if most of its clauses do, and none of them is a name with its indicators below.
-
-    One "ability to …" among behaviours is a behaviour.
-    """
-    blocks_of: dict[int, list[Clause]] = {}
-    for clause in notice.clauses:
-        if clause.part == "competencies":
-            blocks_of.setdefault(clause.block, []).append(clause)
-    blocks = frozenset(number for number, clauses in blocks_of.items() if not _lists_skills(clauses))
-    return _Behaviours(tuple((c.start, c.end) for c in notice.competencies), blocks)
-
-
-def _lists_skills(clauses: list[Clause]) -> bool:
-    told = [says_skill(clause.lower) for clause in clauses]
-    named = any(clause.text.endswith(":") and not skilled for clause, skilled in zip(clauses, told, strict=True))
-    return sum(told) > len(told) / 2 and not named
-
-
-def _is_behaviour(clause: Clause, behaviours: _Behaviours) -> bool:
-    """Whether a clause is a competency or its indicator."""
-    if clause.part == "competencies" and clause.block in behaviours.blocks:
-        return True
-    quote = clause.quote()
-    return any(start < quote.end and quote.start < end for start, end in behaviours.spans)
+    return [*structured, *years, *_free(after_name(clause), [*structured, *years])]
 
 
 def _years(clause: Clause) -> list[Criterion]:

@@ -6,6 +6,7 @@ from fitscore import vocabulary
 from fitscore.text import lower_same_length
 
 _EDGES = " .;,:-()"
+_FEW = 5  # words that name a field before "experience" at most
 
 
 def domain_of(text: str, unit: int) -> str | None:
@@ -32,7 +33,16 @@ def topic_of(text: str) -> str | None:
         return _tidy(text)
     noun = "experience" if lower.startswith("experience", found.start()) else found.group()
     after = _after_noun("experience" + text[found.start() + len(noun) :], 0)
-    return after or _tidy(vocabulary.load("capability").pattern("verb").regex.sub("", lower[: found.start()])) or None
+    return after or _adjectives(text[: found.start()])
+
+
+def _adjectives(words: str) -> str | None:
+    """The field of "public health experience"; None where the words before the noun say nothing of a field, or are a sentence."""
+    kept = words.strip(_EDGES).split()
+    plain = vocabulary.load("experience").pattern("plain_word").regex
+    while kept and plain.match(lower_same_length(kept[0])):
+        kept = kept[1:]
+    return " ".join(kept) if 0 < len(kept) <= _FEW else None
 
 
 def _after_noun(text: str, noun: int) -> str | None:
@@ -54,6 +64,8 @@ def _before(text: str, unit: int) -> str | None:
 def _tidy(words: str) -> str | None:
     """Without what follows the field ("… is required", "at the national level"); None where nothing of the field is left."""
     lower = lower_same_length(words)
+    lead = vocabulary.load("experience").pattern("level_lead").search(lower)
+    words, lower = (words[lead.end() :], lower[lead.end() :]) if lead else (words, lower)
     tail = vocabulary.load("experience").pattern("domain_tail").search(lower)
     kept = words[: tail.start()] if tail else words
     kept = kept.strip(_EDGES).removeprefix("a ").removeprefix("an ")

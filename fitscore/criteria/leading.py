@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from fitscore import vocabulary
 
 _SOON = 75  # characters after the years within which leading is the field itself and not one duty among many
+_SHARED = re.compile(r"\b[a-z-]{3,20}(?:ing|ion|ment),?(?: and)? \Z")  # "coordinating and " managing a team: one object for both
 
 
 def leads_people(lower: str, unit: int) -> bool:
@@ -37,5 +39,6 @@ def _first(lower: str) -> int | None:
 def _other_field_first(lower: str, unit: int, begin: int) -> bool:
     """Whether a comma, or "and" with another field, stands between the years and the leading ("in law, and managing staff")."""
     between = lower[unit:begin] if begin > unit else ""
+    between = _SHARED.sub("", between)
     after = between.partition("experience")[2] if "experience" in between else between
     return "," in after or " and " in after or ";" in after or " including" in after

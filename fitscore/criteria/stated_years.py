@@ -120,7 +120,7 @@ def _mentions(lower: str, *, experience_said: bool) -> list[_Mention]:
             unit = _unit(found)
             if found.end("number") in other or _words().pattern("other.after").regex.match(lower, unit):
                 continue
-            if experience_said or _said_near(lower, found.start(), found.end()):
+            if (experience_said and not months) or _said_near(lower, found.start(), found.end()):
                 out += _mention(found, unit, months=months)
     out.sort(key=lambda mention: mention.start)
     return sorted([*out, *_numbers_within(lower, out)], key=lambda mention: mention.start)
