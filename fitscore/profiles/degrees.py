@@ -17,7 +17,7 @@ from fitscore import vocabulary
 from fitscore.profiles.model import DEGREE_LEVELS, DegreeLevel, Education
 
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
-_DOTTED = re.compile(r"\b([a-z]{1,4})\.(?=[a-z]{1,4}\b)")
+_DOTTED = re.compile(r"\b(?!dr)([a-z]{1,2})\.(?=[a-z]{1,4}\b)")
 _LONGEST = 300  # characters of a title that are read
 
 
@@ -34,7 +34,7 @@ class DegreeReading:
     short: bool = False
 
 
-def read_title(title: str, area: str, country: str | None, end_year: int | None, *, institution: str = "") -> DegreeReading:
+def read_title(title: str, area: str, country: str | None, end_year: int | None, institution: str = "") -> DegreeReading:
     """Read a course of study as a CV names it; ``country`` (ISO alpha-2) and ``end_year`` decide titles that differ by them."""
     words = plain(title) or plain(area)
     whole = " ".join(filter(None, (plain(title), plain(area))))
@@ -98,8 +98,10 @@ def _level(words: str, country: str | None, year: int | None) -> DegreeLevel | N
 
 def _entries_in(words: str) -> Iterator[Mapping[str, Any]]:
     lexicon, pattern = _lexicon()
+    only_first = _titles().table("only_first")
     for match in pattern.finditer(words):
-        yield lexicon[match.group()]
+        if match.start() == 0 or match.group() not in only_first:
+            yield lexicon[match.group()]
 
 
 @cache
