@@ -44,7 +44,7 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
     for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=True):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
         if value.text:
-            yield Field(_names()[hit.group("label")], folded.text[hit.start() : hit.end("label")], value)
+            yield Field(label_names()[hit.group("label")], folded.text[hit.start() : hit.end("label")], value)
 
 
 def _without_colon(line: Line) -> Iterator[Field]:
@@ -53,24 +53,24 @@ def _without_colon(line: Line) -> Iterator[Field]:
         return
     hit = _opening().match(line.folded.lower)
     if hit and (line.text[hit.end()].isupper() or line.text[hit.end()].isdigit()) and line.text[0].isupper():
-        yield Field(_names()[hit.group("label")], line.text[: hit.end("label")], line.folded.cut(hit.end(), len(line.text)))
+        yield Field(label_names()[hit.group("label")], line.text[: hit.end("label")], line.folded.cut(hit.end(), len(line.text)))
 
 
 def _over(line: Line, below: Line) -> Iterator[Field]:
     """A label alone on its line; the value is the line below, unless that is a label itself."""
     label = line.folded.lower.strip(" :")
-    if label in _names() and below.folded.lower.strip(" :") not in _names() and len(below.text) <= _LONGEST_VALUE:
-        yield Field(_names()[label], line.text.strip(" :"), below.folded)
+    if label in label_names() and below.folded.lower.strip(" :") not in label_names() and len(below.text) <= _LONGEST_VALUE:
+        yield Field(label_names()[label], line.text.strip(" :"), below.folded)
 
 
 @cache
-def _names() -> dict[str, str]:
+def label_names() -> dict[str, str]:
     """Every label with the name of its field."""
     return {str(label): name for name, labels in load("masthead").table("labels").items() for label in labels}
 
 
 def _alternatives() -> str:
-    return "|".join(re.escape(label) for label in sorted(_names(), key=lambda label: (-len(label), label)))
+    return "|".join(re.escape(label) for label in sorted(label_names(), key=lambda label: (-len(label), label)))
 
 
 @cache

@@ -21,7 +21,7 @@ _OPEN_END = re.compile(
 )
 _INLINE_SIGN = re.compile(
     r"(?<=[a-z)][.;:])[-–•] ?(?=[A-Z])|(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)"
-    r"|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
+    r"|(?<=[a-z)])[-–] (?=[A-Z])|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
 )
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
@@ -101,7 +101,7 @@ def _joined(source: str, raw: list[_Raw]) -> list[_Raw]:
     width = _page_width(raw)
     out: list[_Raw] = []
     for line in raw:
-        if out and not line[2] and not line[3] and _goes_on(source, out[-1], line, width):
+        if out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width)):
             before = out[-1]
             out[-1] = (before[0], line[1], before[2], before[3])
         else:
@@ -121,11 +121,21 @@ def _page_width(raw: list[_Raw]) -> int:
 
 def _goes_on(source: str, before: _Raw, line: _Raw, width: int) -> bool:
     """Whether ``line`` continues the sentence of the line before."""
+    if line[2] or line[3]:
+        return False
     last_break = max(source.rfind("\n", before[0], before[1]), source.rfind("\r", before[0], before[1]), before[0] - 1)
     tail, head = source[last_break + 1 : before[1]], source[line[0] : min(line[1], line[0] + 40)]
     if width and len(tail.strip()) + 1 + len(head.split(maxsplit=1)[0]) >= width * 0.92:
         return not (tail.rstrip().endswith((";", ":")) and head[:1].isupper())
     return head[:1].islower() and len(tail) > 20 and _OPEN_END.search(tail.rstrip()) is not None
+
+
+def _closes_bracket(source: str, before: _Raw, line: _Raw) -> bool:
+    """Whether ``line`` is the rest of a bracket that the line before opened ("English (4", "- Excellent)")."""
+    if line[1] - line[0] > 60 or before[1] - before[0] > 200:
+        return False
+    head, tail = source[line[0] : line[1]], source[before[0] : before[1]]
+    return ")" in head and "(" not in head and tail.count("(") == tail.count(")") + 1
 
 
 def _laid_out(source: str, start: int, end: int, bullet: str, gap: bool) -> Iterator[Line]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fitscore.notices.foreign import closes, is_foreign, is_stray
+from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
 from fitscore.notices.leads import Lead, read_lead
 from fitscore.notices.lines import Line
@@ -41,7 +43,11 @@ class _Reader:
 
     def read(self) -> list[Clause]:
         bulleted = False
+        asides = glossary_lines(self.lines)
         for index, line in enumerate(self.lines):
+            if index in asides:
+                self._add(line.folded, line, part="other")
+                continue
             if bool(line.bullet) != bulleted or (line.gap and not line.bullet):
                 self.block += 1
             bulleted = bool(line.bullet)
@@ -164,28 +170,23 @@ class _Reader:
         if self.place.part == "masthead":
             self._add(folded, line, label=label or _label(folded.text))
         elif line.bullet or line.inner or folded.text.endswith(";"):
-            self._add(folded, line, label=label, listed=True, part=self._own_part(lower, listed=True))
+            self._add(folded, line, label=label, listed=True, part=self._own_part(folded, listed=True))
         else:
             self._paragraph(folded, line, label)
 
     def _paragraph(self, folded: Folded, line: Line, label: str) -> None:
         """Running text, a clause a sentence; one of a known foreign kind ends the qualifications."""
-        stray = self.place.part not in _ASKING and self.words.pattern("stray.requirement").search(folded.lower)
+        stray = self.place.part not in _ASKING and is_stray(folded.lower)
         for sentence in sentences(folded):
-            if self.place.part in _ASKING and self.words.pattern("foreign.closing").search(sentence.lower):
+            if self.place.part in _ASKING and closes(sentence.lower):
                 self.place = Place(part="other", heading=self.place.heading)
-            part = "qualifications" if stray else self._own_part(sentence.lower, listed=False)
+            part = "qualifications" if stray else self._own_part(sentence, listed=False)
             self._add(sentence, line, label=label, part=part)
 
-    def _own_part(self, lower: str, *, listed: bool) -> Part:
+    def _own_part(self, folded: Folded, *, listed: bool) -> Part:
         """The part that a clause shows by its own words, else that of the place."""
         here = self.place.part
-        if here not in _ASKING:
-            return here
-        foreign = self.words.pattern("foreign.aside").search(lower) or (
-            listed and self.words.pattern("foreign.closing").search(lower)
-        )
-        return "other" if foreign else here
+        return "other" if here in _ASKING and is_foreign(folded, listed=listed) else here
 
     def _add(
         self,

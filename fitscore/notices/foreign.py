@@ -1,0 +1,34 @@
+"""Sentences that show by themselves where they belong, whatever heading stands over them."""
+
+from __future__ import annotations
+
+from fitscore.notices.fields import label_names
+from fitscore.notices.sentences import sentences
+from fitscore.text import Folded
+from fitscore.vocabulary import load
+
+
+def is_foreign(folded: Folded, *, listed: bool) -> bool:
+    """Whether a clause among the qualifications is none: advice, a statement of policy, a portal's label.
+
+    An item of several sentences is foreign only if every one of them is.
+    """
+    if folded.lower.strip(" :") in label_names():
+        return True
+    parts = sentences(folded) if listed else (folded,)
+    return all(_advises(part.lower) or (listed and closes(part.lower)) for part in parts)
+
+
+def closes(lower: str) -> bool:
+    """Whether a sentence is one that only stands after the requirements (equal opportunities, benefits, checks)."""
+    return load("sections").pattern("foreign.closing").search(lower) is not None
+
+
+def is_stray(lower: str) -> bool:
+    """Whether a paragraph outside the qualifications states a requirement, as where a page has lost its order."""
+    return load("sections").pattern("stray.requirement").search(lower) is not None
+
+
+def _advises(lower: str) -> bool:
+    """A sentence that names years may be a requirement all the same."""
+    return load("sections").pattern("foreign.aside").search(lower) is not None and "years" not in lower
