@@ -38,9 +38,10 @@ def read_fields(lines: Sequence[Line]) -> list[Field]:
 
 def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
     """ "Sector: Grade: GH" holds two fields, the first of them empty."""
-    hits = [hit for hit in _finder().finditer(folded.lower) if near or hit.start() == 0]
-    if not hits or (hits[0].start() > 0 and not near):
+    if ":" not in folded.text:
         return
+    first = _finder().match(folded.lower)
+    hits = list(_finder().finditer(folded.lower)) if near else [first] if first else []
     for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=True):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
         if value.text:

@@ -23,6 +23,7 @@ _INLINE_SIGN = re.compile(
     r"(?<=[a-z)][.;:])[-–•] ?(?=[A-Z])|(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)"
     r"|(?<=[a-z)])[-–] (?=[A-Z])|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
 )
+_ANY_SIGN = re.compile("[-–—•▪●►➢✓·]")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
 
@@ -163,12 +164,16 @@ def _cells(text: str) -> list[tuple[int, int, str]]:
 
 def _signed(text: str) -> list[tuple[int, int, str]]:
     """Where "…; - X; - Y" or "… • X • Y" is to be cut: place, begin of the item, its sign. At least two items."""
+    if not _ANY_SIGN.search(text):
+        return []
     cuts = [(found.start(), found.end(), found.group().strip()) for found in _INLINE_SIGN.finditer(text)]
     return cuts if len(cuts) > 1 or (cuts and text[: cuts[0][0]].rstrip().endswith(":")) else []
 
 
 def _numbered(text: str, bullet: str) -> list[tuple[int, int, str]]:
     """Where "… 1. X. 2. Y." is to be cut; the numbers must count up from 1, or from the line's own number."""
+    if ". " not in text and ") " not in text:
+        return []
     own = re.fullmatch(r"\(?(\d{1,2})[.)]", bullet)
     following = int(own.group(1)) + 1 if own else 1
     cuts: list[tuple[int, int, str]] = []

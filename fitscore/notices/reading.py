@@ -14,6 +14,7 @@ from fitscore.notices.masthead import read_posting
 from fitscore.notices.model import Notice
 from fitscore.notices.readers import reader_for
 from fitscore.notices.sectioning import section
+from fitscore.notices.tables import join_language_rows
 
 
 def read_notice(path: Path) -> Notice:
@@ -29,7 +30,7 @@ def read_notice(path: Path) -> Notice:
 
 def notice_of(source: str, *, file: str, sha256: str) -> Notice:
     """Section the text of a notice; ``sha256`` is that of the file's bytes."""
-    lines = list(unglue(read_lines(source)))
+    lines = list(join_language_rows(list(unglue(read_lines(source)))))
     clauses, remarks = section(lines)
     posting, fields = read_posting(lines, clauses)
     return Notice(

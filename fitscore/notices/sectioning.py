@@ -137,6 +137,8 @@ class _Reader:
         elif place.part not in _ASKING:
             if lead.part != "qualifications" or place.part in ("application", "contract", "security"):
                 return False
+            if place.part == "other" and any(clause.part == "qualifications" for clause in self.clauses):
+                return False
             place = Place(part="qualifications")
         elif place.part == "competencies" and lead.part == "qualifications" and lead.importance == "desirable":
             place = replace(place, part="qualifications")
