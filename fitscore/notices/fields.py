@@ -42,7 +42,7 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
         return
     first = _finder().match(folded.lower)
     hits = list(_finder().finditer(folded.lower)) if near else [first] if first else []
-    for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=True):
+    for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=False):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
         if value.text:
             yield Field(label_names()[hit.group("label")], folded.text[hit.start() : hit.end("label")], value)

@@ -11,7 +11,8 @@ from fitscore.text import fold
 from fitscore.vocabulary.languages import language_name
 
 _LEVEL = re.compile(
-    r"(?:un )?level [ivx1-6a-c]{1,3}|[abc][12]\+?|(?:nato )?[ivx]{1,3}|(?:slp )?\d{4}|(?:un )?(?:fluent|confident|basic|intermediate|advanced|expert)"
+    r"(?:un )?level [ivx1-6a-c]{1,3}|[abc][12]\+?|(?:nato )?[ivx]{1,3}|(?:slp )?\d{4}"
+    r"|(?:un )?(?:fluent|confident|basic|intermediate|advanced|expert)"
 )
 
 
