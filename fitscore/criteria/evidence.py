@@ -15,7 +15,7 @@ from fitscore import vocabulary
 from fitscore.criteria.base import Context, Evidence
 from fitscore.nlp import Likeness, Relation, tokens
 from fitscore.nlp.topics import topic_units
-from fitscore.profiles.candidate import Candidate, Standing, Statement
+from fitscore.profiles.candidate import Candidate, Job, Standing, Statement
 from fitscore.text import lower_same_length
 
 SHOWN: tuple[Standing, ...] = ("done", "certified")
@@ -48,29 +48,38 @@ class Found:
     pasted: tuple[Statement, ...] = ()
 
 
-def find(topic: str, words: str, candidate: Candidate, *, context: Context) -> Found:
-    """What the profile's statements say on ``topic``; ``words`` are the notice's, which prove nothing when pasted."""
+def find(topic: str, words: str, candidate: Candidate, *, context: Context, jobs: bool = True) -> Found:
+    """What the profile's statements say on ``topic``; ``words`` are the notice's, which prove nothing when pasted.
+
+    ``jobs`` False leaves out what is said of jobs.
+    """
     pasted = tuple(s for s in candidate.statements if is_pasted(s.text, words))
-    usable = [s for s in candidate.statements if s not in pasted and counts(s.text)]
+    usable = [s for s in candidate.statements if (jobs or s.job is None) and s not in pasted and counts(s.text)]
 
     def support(standings: Iterable[Standing]) -> Support:
         wanted = tuple(standings)
-        return _support(topic, [s for s in usable if s.standing in wanted], context)
+        return _support(topic, [s for s in usable if s.standing in wanted], candidate, context)
 
     courses = is_training(topic)
     shown: tuple[Standing, ...] = (*SHOWN, "studied") if courses else SHOWN
     return Found(support(shown), Support(0.0) if courses else support(("studied",)), support(CLAIMED), pasted)
 
 
-def _support(topic: str, statements: Sequence[Statement], context: Context) -> Support:
+def _support(topic: str, statements: Sequence[Statement], candidate: Candidate, context: Context) -> Support:
     relations = context.likeness.relate(topic, [s.text for s in statements])
     single = max((r.strength for r in relations), default=0.0)
-    groups: dict[int | None, list[str]] = {}
+    groups: dict[tuple[str, str], list[str]] = {}
     for statement in statements:
-        groups.setdefault(statement.job, []).append(statement.text)
-    in_jobs = _together(topic, [texts for job, texts in groups.items() if job is not None], context.likeness) * IN_ONE_JOB
+        if statement.job is not None:
+            groups.setdefault(post(candidate.jobs[statement.job]), []).append(statement.text)
+    in_jobs = _together(topic, list(groups.values()), context.likeness) * IN_ONE_JOB
     in_all = _together(topic, [[s.text for s in statements]], context.likeness) * IN_ALL
     return Support(max(single, in_jobs, in_all), _strongest(statements, relations))
+
+
+def post(job: Job) -> tuple[str, str]:
+    """What tells one post from another: a post that the CV lists in two parts is still one."""
+    return job.employer, job.title
 
 
 def _together(topic: str, groups: Sequence[Sequence[str]], likeness: Likeness) -> float:
@@ -116,10 +125,12 @@ def _stems(text: str) -> tuple[str, ...]:
 def topic_in(topic: str, words: str) -> str:
     """The topic, or the notice's own words where the topic has lost the concept they speak of ("field" of "field experience")."""
 
-    def known(text: str) -> bool:
-        return any(unit.concepts for road in topic_units(text) for unit in road)
+    return topic if names_a_matter(topic) or not names_a_matter(words) else words
 
-    return topic if known(topic) or not known(words) else words
+
+def names_a_matter(words: str) -> bool:
+    """Whether words name any concept of the vocabulary."""
+    return any(unit.concepts for road in topic_units(words) for unit in road)
 
 
 def is_training(topic: str) -> bool:

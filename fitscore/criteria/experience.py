@@ -7,9 +7,10 @@ from typing import ClassVar, Literal, Self
 
 from fitscore.criteria.base import Assessment, Context, Criterion, Gap
 from fitscore.criteria.domains import topic_of
+from fitscore.criteria.evidence import names_a_matter
 from fitscore.criteria.free import free_kind
 from fitscore.criteria.importance import importance_of
-from fitscore.criteria.proof import assess_evidence
+from fitscore.criteria.proof import assess_evidence, better
 from fitscore.criteria.relevance import related_jobs
 from fitscore.criteria.roads import years_asked
 from fitscore.criteria.splitting import span_of
@@ -67,9 +68,9 @@ class Experience(Criterion):
         """Years of related work against ``min_years`` (contract §4.1)."""
         if not candidate.jobs and self.min_years is not None:
             return self.verdict("unknown", 0.0, "the profile lists no work", gap=Gap(advice="list each job with its dates"))
-        counted = related_jobs(self.domain, self.text, candidate, context=context)
         if self.min_years is None:
-            return self._without_years(counted, candidate, context)
+            return self._without_years(candidate, context)
+        counted = related_jobs(self.domain, self.text, candidate, context=context)
         return self._with_years(counted, years_asked(self, candidate, context.criteria), candidate, context)
 
     def _with_years(self, counted: Sequence[Counted], wanted: float, candidate: Candidate, context: Context) -> Assessment:
@@ -88,16 +89,19 @@ class Experience(Criterion):
         gap = None if verdict == "met" else gap_of(found, counted, wanted, candidate, advice)
         return self.verdict(verdict, score, finding, evidence=job_evidence(counted, candidate), gap=gap)
 
-    def _without_years(self, counted: Sequence[Counted], candidate: Candidate, context: Context) -> Assessment:
+    def _without_years(self, candidate: Candidate, context: Context) -> Assessment:
         enough = context.settings.experience.enough_without_years
+        domain = self.domain or (self.text if names_a_matter(self.text) else None)
+        counted = related_jobs(domain, self.text, candidate, context=context)
         found = tally(counted, candidate)
         evidence = job_evidence(counted, candidate)
         topic = self.domain or self.text
         if reaches(found.low, enough):
             return self.verdict("met", 1.0, f"{found.low:.1f} years of related work: {topic}", evidence=evidence)
+        elsewhere = assess_evidence(self, topic, candidate, context=context, jobs=False, enough=False)
         if not found.high and not found.undated:
-            return assess_evidence(self, topic, candidate, context=context)
+            return elsewhere
         score = max(LEAST_PARTIAL, min(1.0, found.low / enough))
-        finding = f"{found.low:.1f} years of clearly related work, {found.high:.1f} possibly: {topic}"
+        finding = sentence(found, enough, f"of related work: {topic}")
         gap = gap_of(found, counted, enough, candidate, "say in the job itself what of it was this work, and for how long")
-        return self.verdict("partial", score, finding, evidence=evidence, gap=gap)
+        return better(self.verdict("partial", score, finding, evidence=evidence, gap=gap), elsewhere)

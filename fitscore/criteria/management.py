@@ -10,7 +10,7 @@ from fitscore.criteria.domains import topic_of
 from fitscore.criteria.free import free_kind
 from fitscore.criteria.importance import importance_of
 from fitscore.criteria.leading import level_of
-from fitscore.criteria.proof import assess_evidence
+from fitscore.criteria.proof import assess_evidence, better
 from fitscore.criteria.seniority import has_texts, leading_jobs
 from fitscore.criteria.splitting import span_of
 from fitscore.criteria.stated_years import PRECEDING, stated_years
@@ -59,15 +59,17 @@ class Management(Criterion):
         found = tally(counted, candidate)
         if self.min_years is not None:
             return self._with_years(counted, found, self.min_years, candidate)
-        if not counted:
-            return assess_evidence(self, topic_of(self.text) or self.text, candidate, context=context)
         enough = context.settings.experience.enough_without_years
         evidence = job_evidence(counted, candidate)
         if reaches(found.low, enough):
             return self.verdict("met", 1.0, f"{found.low:.1f} years {self._matter}", evidence=evidence)
+        elsewhere = assess_evidence(self, topic_of(self.text) or self.text, candidate, context=context, enough=False)
+        if not counted:
+            return elsewhere
         score = max(LEAST_PARTIAL, min(1.0, found.low / enough))
-        finding = f"{found.low:.1f} years clearly {self._matter}, {found.high:.1f} possibly"
-        return self.verdict("partial", score, finding, evidence=evidence, gap=self._gap(found, counted, enough, candidate))
+        finding = sentence(found, enough, self._matter)
+        gap = self._gap(found, counted, enough, candidate)
+        return better(self.verdict("partial", score, finding, evidence=evidence, gap=gap), elsewhere)
 
     def _with_years(self, counted: Sequence[Counted], found: Tally, wanted: float, candidate: Candidate) -> Assessment:
         if not counted and not has_texts(candidate):

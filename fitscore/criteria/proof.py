@@ -11,12 +11,17 @@ STUDIED_SCORE = 0.5
 """Most that a course or degree alone earns for something that is to be shown in a job."""
 
 
-def assess_evidence(criterion: Criterion, topic: str, candidate: Candidate, *, context: Context) -> Assessment:
-    """Shown in a dated job or certified, met; related, weak or studied, partial; merely claimed, partial; nothing, unknown."""
+def assess_evidence(
+    criterion: Criterion, topic: str, candidate: Candidate, *, context: Context, jobs: bool = True, enough: bool = True
+) -> Assessment:
+    """Shown in a dated job or certified, met; related, weak or studied, partial; merely claimed, partial; nothing, unknown.
+
+    ``jobs`` False leaves out what is said of jobs; ``enough`` False: evidence of this kind is never enough for met.
+    """
     topic = topic_in(topic, criterion.text)
-    found = find(topic, criterion.text, candidate, context=context)
+    found = find(topic, criterion.text, candidate, context=context, jobs=jobs)
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
-    if found.shown.strength >= strong:
+    if enough and found.shown.strength >= strong:
         return criterion.verdict("met", 1.0, f"shown: {_first(found.shown)}", evidence=quotes(found.shown.statements))
     if plain_statement_enough(topic) and max(found.claimed.strength, found.studied.strength) >= strong:
         support = max(found.claimed, found.studied, key=lambda s: s.strength)
@@ -27,6 +32,11 @@ def assess_evidence(criterion: Criterion, topic: str, candidate: Candidate, *, c
     if partial is not None and max(found.shown.strength, found.studied.strength, found.claimed.strength) >= weak:
         return partial
     return _nothing(criterion, topic, found)
+
+
+def better(one: Assessment, other: Assessment) -> Assessment:
+    """The one with the higher score (the first where they are even), so that a further road never does harm."""
+    return other if other.score > one.score else one
 
 
 def _partial(criterion: Criterion, topic: str, found: Found, *, context: Context) -> Assessment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitscore.criteria.base import Context
-from fitscore.criteria.evidence import IN_ONE_JOB, counts, is_pasted, topic_in
+from fitscore.criteria.evidence import IN_ONE_JOB, counts, is_pasted, post, topic_in
 from fitscore.criteria.years import Counted
 from fitscore.profiles.candidate import Candidate, Job, Statement
 
@@ -21,7 +21,8 @@ def related_jobs(domain: str | None, words: str, candidate: Candidate, *, contex
 
 
 def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: Context) -> Counted | None:
-    said = [candidate.statements[index] for index in job.statements]
+    parts = (other for other in candidate.jobs if post(other) == post(job))
+    said = [candidate.statements[index] for part in parts for index in part.statements]
     said = [s for s in said if counts(s.text) and not is_pasted(s.text, words)]
     if not said:
         return None
@@ -31,7 +32,8 @@ def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: C
     settings = context.settings.evidence
     if strength < settings.weak:
         return None
-    best = max(zip(said, each, strict=True), key=lambda pair: (pair[1].strength, _minus(pair[0])))
+    own = [pair for pair in zip(said, each, strict=True) if pair[0].job == job.index]
+    best = max(own, key=lambda pair: (pair[1].strength, _minus(pair[0])), default=(None, None))
     return Counted(job, strength >= settings.strong, best[0])
 
 

@@ -84,7 +84,7 @@ def _statements(job: Job, candidate: Candidate) -> Iterable[Statement]:
 
 def gap_of(found: Tally, counted: Sequence[Counted], wanted: float, candidate: Candidate, advice: str) -> Gap:
     """What is missing of the years, and the day on which the present jobs will have filled it."""
-    met_on = reached_on((c.job for c in counted if c.clear), wanted, on=candidate.on)
+    met_on = reached_on((c.job for c in counted if c.clear), wanted - WHOLE_YEARS, on=candidate.on)
     return Gap(short_by=_years(max(0.0, wanted - found.low)), met_on=met_on if met_on != candidate.on else None, advice=advice)
 
 
