@@ -6,7 +6,6 @@ Levels follow ISCED 2011; the tables and their sources are in ``vocabulary/title
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +14,7 @@ from typing import Any, cast
 
 from fitscore import vocabulary
 from fitscore.profiles.model import DEGREE_LEVELS, DegreeLevel, Education
-
-_NOT_A_WORD = re.compile(r"[^a-z0-9]+")
-_DOTTED = re.compile(r"\b(?!dr)([a-z]{1,2})\.(?=[a-z]{1,4}\b)")
-_LONGEST = 300  # characters of a title that are read
+from fitscore.vocabulary.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +58,6 @@ def is_completed(education: Education, on: date) -> bool:
 def rank(level: DegreeLevel) -> int:
     """The place of a level in the order of ISCED: 0 for secondary to 4 for a doctorate."""
     return DEGREE_LEVELS.index(level)
-
-
-def plain(text: str) -> str:
-    """A title made plain: no accents and dots, lower case, every other sign a blank ("Ph.D. (Univ.)" → "phd univ")."""
-    text = text[:_LONGEST].replace("ß", "ss").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("Ø", "O").lower()
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).replace("æ", "ae")
-    return _NOT_A_WORD.sub(" ", _DOTTED.sub(r"\1", text)).strip()
 
 
 def _titles() -> vocabulary.Vocabulary:
