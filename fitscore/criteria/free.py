@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from fitscore import vocabulary
@@ -31,10 +32,15 @@ def asks_nothing(lower: str) -> bool:
     """Whether a sentence of the qualification part states no requirement (advice, headings, information, questions)."""
     if sum(map(str.isalpha, lower)) < _LEAST:
         return True
-    if any(pattern.search(lower) for pattern in vocabulary.load("capability").group("nothing")):
+    if any(pattern.search(lower) for pattern in _nothing()):
         return True
     years = vocabulary.load("experience")
     return bool(years.pattern("road_sentence").search(lower) and years.pattern("road").search(lower))
+
+
+@cache
+def _nothing() -> tuple[vocabulary.Pattern, ...]:
+    return vocabulary.load("capability").group("nothing")
 
 
 def says_skill(lower: str) -> bool:

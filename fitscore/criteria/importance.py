@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from fitscore import vocabulary
 from fitscore.notices.model import Clause, Importance
 
@@ -14,11 +16,27 @@ def stated_importance(lower: str) -> Importance | None:
     """
     words = vocabulary.load("importance")
     lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower else lower
-    if any(p.search(lower) for p in (*words.group("waived"), *words.group("desirable"))):
+    if softens(lower):
         return "desirable"
-    if any(p.search(lower) for p in words.group("essential")):
+    if any(pattern.search(lower) for pattern in _binding()):
         return "essential"
     return None
+
+
+def softens(lower: str) -> bool:
+    """Whether some of the words soften what is asked."""
+    return any(pattern.search(lower) for pattern in _softening())
+
+
+@cache
+def _softening() -> tuple[vocabulary.Pattern, ...]:
+    words = vocabulary.load("importance")
+    return (*words.group("waived"), *words.group("desirable"))
+
+
+@cache
+def _binding() -> tuple[vocabulary.Pattern, ...]:
+    return vocabulary.load("importance").group("essential")
 
 
 def importance_of(clause: Clause, start: int = 0, end: int | None = None) -> Importance:

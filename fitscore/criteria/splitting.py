@@ -12,7 +12,7 @@ from typing import Any
 
 from fitscore import vocabulary
 from fitscore.criteria.base import quoted
-from fitscore.criteria.importance import stated_importance
+from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
 from fitscore.text import Folded
 
@@ -122,16 +122,10 @@ def _preference(lower: str) -> tuple[int, int, int] | None:
         if found is None or found.start("begin") <= _LEAST:
             continue
         begin = found.start("begin")
-        before = stated_importance(lower[:begin])
-        if before == "essential" or (before is None and not _softened(lower[found.end("begin") :])):
+        before = stated_importance(lower[:begin])  # "…, preferably abroad, is an asset" is softened as a whole
+        if before == "essential" or (before is None and not softens(lower[found.end("begin") :])):
             return found.start(), begin, _preference_end(lower, begin)
     return None
-
-
-def _softened(rest: str) -> bool:
-    """Whether the words after "preferably" soften the whole sentence ("…, preferably abroad, is an asset")."""
-    words = vocabulary.load("importance")
-    return any(p.search(rest) for p in (*words.group("waived"), *words.group("desirable")))
 
 
 def _preference_end(lower: str, begin: int) -> int:

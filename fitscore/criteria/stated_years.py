@@ -18,6 +18,7 @@ from fitscore.vocabulary import numbers
 
 _NEAR = 160  # characters within which "experience" explains a number of years
 _SHORT_PREFIX = 60
+_UNITS = ("year", "month", "yr")
 PRECEDING = "preceding"
 """What ``within`` holds until the whole notice is assembled and the ids are known."""
 
@@ -57,6 +58,8 @@ class _Mention:
 def stated_years(clause: Clause) -> tuple[StatedYears, ...]:
     """Every statement of years of experience in a clause, from left to right."""
     out: list[StatedYears] = []
+    if not any(word in clause.lower for word in _UNITS):
+        return ()
     for start, end in sentences(clause):
         lower = clause.lower[start:end]
         mentions = _ladders(lower, _mentions(lower, experience_said=clause.topic == "experience"))

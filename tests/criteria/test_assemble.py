@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fitscore.criteria.assemble import extract_criteria
 from fitscore.criteria.base import Criterion
@@ -170,5 +172,21 @@ def test_the_same_asked_twice_with_two_weights_is_named() -> None:
     assert [r.code for r in remarks] == ["contradiction"]
 
 
-def test_the_order_of_clauses_decides_nothing_but_the_ids() -> None:
-    assert read(NATO_LIKE) == read(NATO_LIKE)
+SAID = (
+    "at least 5 years of experience in ports ; preferably abroad ( ideally in a bank ) knowledge of ledgers is an asset , "
+    "and of which two years leading a team . must have ten (5) required - or bachelor's degree with some of which é …"
+)
+
+
+@given(
+    st.lists(st.sampled_from(SAID.split()), min_size=1, max_size=60), st.booleans(), st.sampled_from([None, "essential", "desirable"])
+)
+def test_any_clause_gives_criteria_that_stand_in_it(words: list[str], listed: bool, importance: Any) -> None:
+    source = " ".join(words)
+    criteria, remarks = one(clause(source, listed=listed, importance=importance))
+    for item in (*criteria, *remarks):
+        assert 0 <= item.start < item.end <= len(source)
+    for criterion in criteria:
+        assert fold(source, criterion.start, criterion.end).text == criterion.text
+    assert [(c.start, c.end) for c in criteria] == sorted((c.start, c.end) for c in criteria)
+    assert len({c.id for c in criteria}) == len(criteria)
