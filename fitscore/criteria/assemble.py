@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fitscore import vocabulary
+from fitscore.criteria.across import across
 from fitscore.criteria.base import Criterion, kinds
 from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
 from fitscore.criteria.capability import Capability
@@ -40,7 +41,7 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
         if _is_opener(clause):
             listed_content.add(clause.block)
         found += [Found(criterion, clause) for criterion in _of_clause(clause, behaviours)]
-    criteria = _numbered(join_repeats(found))
+    criteria = _numbered(across(join_repeats(found), notice))
     return criteria, contradictions(criteria, notice)
 
 

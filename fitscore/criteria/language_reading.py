@@ -30,6 +30,8 @@ class Asked:
 def read_languages(clause: Clause) -> tuple[Asked, ...]:
     """What the clause asks of languages, from left to right."""
     lower = clause.lower
+    if words().pattern("job_classes").search(f"{clause.label.lower()}: {lower}"):
+        return ()  # a rule for whole classes of jobs, not what this one asks for
     terms = terms_in(lower, clause.text)
     if not any(term.kind in ("language", "pool") for term in terms):
         return ()
