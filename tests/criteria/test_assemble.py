@@ -176,11 +176,10 @@ SAID = (
     "at least 5 years of experience in ports ; preferably abroad ( ideally in a bank ) knowledge of ledgers is an asset , "
     "and of which two years leading a team . must have ten (5) required - or bachelor's degree with some of which é …"
 )
+CLAUSES = st.lists(st.sampled_from(SAID.split()), min_size=1, max_size=60)
 
 
-@given(
-    st.lists(st.sampled_from(SAID.split()), min_size=1, max_size=60), st.booleans(), st.sampled_from([None, "essential", "desirable"])
-)
+@given(CLAUSES, st.booleans(), st.sampled_from([None, "essential", "desirable"]))
 def test_any_clause_gives_criteria_that_stand_in_it(words: list[str], listed: bool, importance: Any) -> None:
     source = " ".join(words)
     criteria, remarks = one(clause(source, listed=listed, importance=importance))

@@ -24,7 +24,9 @@ def kind_name(kind: type[Criterion]) -> str:
 
 def sentences(what: str) -> list[Any]:
     loaded = {kind: yaml.safe_load((CORPUS / f"{kind_name(kind)}.yaml").read_text(encoding="utf-8")) for kind in KINDS}
-    return [pytest.param(kind, case, id=f"{kind_name(kind)}-{i}") for kind, doc in loaded.items() for i, case in enumerate(doc[what])]
+    return [
+        pytest.param(kind, case, id=f"{kind_name(kind)}-{i}") for kind, doc in loaded.items() for i, case in enumerate(doc[what])
+    ]
 
 
 def clause(text: str) -> Clause:
