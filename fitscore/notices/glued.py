@@ -14,7 +14,8 @@ from fitscore.notices.sentences import sentences
 
 # A small letter, full stop or bracket straight before a capital; a word straight before a dash and a capital.
 _JOINT = re.compile(r"(?<=[a-z.?:)*;\]])(?=[A-Z][a-zA-Z(])|(?<=[a-z)])(?=[-–•] [A-Z][a-z])")
-# "other field(Subjects marked with a star are essential)": a note in brackets, glued to what stands before; "… in FrenchThe tests are …".
+# A note in brackets ("other field(Subjects with a star are essential)") or a sentence ("… in FrenchThe tests are …"),
+# glued to what stands before.
 _NOTE = re.compile(
     r"(?<=[a-z])\((?=[A-Z][^()]{20,90}\))|(?<=[a-z])(?=(?:The|This|All|For|Please|Candidates|Applicants|Only) [a-z])"
 )

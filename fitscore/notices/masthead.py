@@ -29,7 +29,9 @@ def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Post
         grade=_grade(fields, title, clauses, lines),
         salary=read_salary(fields, clauses),
         deadline=read_deadline(fields, clauses),
-        duration_years=read_duration(fields, clauses, [line.text for line in lines[:8] if len(line.text) < 180]),
+        duration_years=read_duration(
+            fields, clauses, [line.text for line in lines[:8] if len(line.text) < 180 and not line.text.endswith(".")]
+        ),
         renewable=read_renewable(fields, clauses),
     )
     return posting, {field.label: fold_blanks(field.value.text) for field in fields}

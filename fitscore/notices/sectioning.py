@@ -213,7 +213,8 @@ class _Reader:
         part, number, whole = part or place.part, len(self.clauses), listed or bool(line.bullet)
         words = lead.text if lead else ""
         self.clauses.append(Clause(folded, part, importance, topic, place.heading, words, label, whole, number, self.block))
-        self.place = replace(place, fresh=False)
+        if place.fresh:
+            self.place = replace(place, fresh=False)
 
 
 def _label(text: str) -> str:

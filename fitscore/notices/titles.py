@@ -118,7 +118,7 @@ def _from_sentences(clauses: Sequence[Clause]) -> Title:
         for clause in clauses:
             for found in words.pattern(name).finditer(clause.lower) if clause.part in ("masthead", "summary", "duties") else ():
                 title = clause.text[found.start("title") : found.end("title")]
-                if _names_a_post(title):
+                if _names_a_post(title, ranked=name != "vacant"):
                     counts[title] = counts.get(title, 0) + 1
         if counts:
             best = min(counts, key=lambda title: (-counts[title], list(counts).index(title)))
@@ -126,7 +126,8 @@ def _from_sentences(clauses: Sequence[Clause]) -> Title:
     return Title()
 
 
-def _names_a_post(title: str) -> bool:
+def _names_a_post(title: str, *, ranked: bool) -> bool:
+    """Whether words can be a title: capitals, not too many, and (where the sentence alone does not tell) a rank."""
     ranks = load("masthead").table("ranks")
     words = re.findall(r"[a-z]+", title.lower())
-    return title[:1].isupper() and 1 < len(title.split()) <= 10 and any(word in ranks for word in words)
+    return title[:1].isupper() and 1 < len(title.split()) <= 10 and (not ranked or any(word in ranks for word in words))

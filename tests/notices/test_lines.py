@@ -1,0 +1,90 @@
+"""Lines: bullets off, broken lines joined, flattened lists laid out, sentences cut."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fitscore.notices.glued import unglue
+from fitscore.notices.lines import read_lines
+from fitscore.notices.sentences import sentences
+from fitscore.text import fold
+
+
+def texts(source: str) -> list[str]:
+    return [line.text for line in unglue(read_lines(source))]
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "—", "•", "·", "*", "▪", "►", "✓", "➢", "1.", "1)", "a)", "(a)", "ii)", "I.", "3.2"])
+def test_every_bullet_is_taken_off(sign: str) -> None:
+    (line,) = read_lines(f"  {sign} Knowledge of maritime law")
+    assert line.text == "Knowledge of maritime law"
+    assert line.bullet == sign
+
+
+def test_bullet_alone_on_its_line_belongs_to_the_next() -> None:
+    (line,) = read_lines("•\n\nKnowledge of maritime law\n")
+    assert (line.text, line.bullet) == ("Knowledge of maritime law", "•")
+
+
+def test_narrow_page_is_joined_again() -> None:
+    words = "the officer keeps the registers of the bureau and answers the letters of the member states in due time " * 8
+    page, row = [], ""
+    for word in words.split():
+        if len(row) + 1 + len(word) > 70:
+            page.append(row)
+            row = word
+        else:
+            row = f"{row} {word}".strip()
+    assert texts("\n".join([*page, row])) == [words.strip()]
+
+
+def test_short_lines_of_a_list_stay_apart() -> None:
+    assert texts("Knowledge of law\nKnowledge of finance\nability to travel\n") == [
+        "Knowledge of law",
+        "Knowledge of finance",
+        "ability to travel",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("Skills: 1. Drafts well. 2. Speaks well. 3. Listens.", ["Skills:", "Drafts well.", "Speaks well.", "Listens."]),
+        ("The clerk must: - hold a diploma; - know the law", ["The clerk must:", "hold a diploma;", "know the law"]),
+        ("• A diploma in law • Two languages • A driving licence", ["A diploma in law", "Two languages", "A driving licence"]),
+        ("Law | Five years | French", ["Law", "Five years", "French"]),
+        ("Minimum QualificationsField(s) of EducationLaw.", ["Minimum Qualifications", "Field(s) of Education", "Law."]),
+        ("Use of office software is needed. Desirable skills", ["Use of office software is needed.", "Desirable skills"]),
+    ],
+)
+def test_flattened_list_is_laid_out(line: str, items: list[str]) -> None:
+    assert texts(line) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A Ph.D. in law, e.g. maritime law, is asked. Travel is frequent.", 2),
+        ("Work in the U.S. Mission counts (incl. internships). So do 2.5 years at sea.", 2),
+        ("Knowledge of tools (word processing. Spreadsheets.) is needed.", 1),
+        ("One sentence without an end", 1),
+    ],
+)
+def test_sentences_end_where_they_end(text: str, count: int) -> None:
+    assert len(list(sentences(fold(text)))) == count
+
+
+@given(st.text(alphabet=st.sampled_from("abcDEF .;:-•1)(\n\r\t|’"), max_size=300))
+def test_lines_lose_no_letter_and_keep_their_places(source: str) -> None:
+    lines = list(unglue(read_lines(source)))
+    covered = {offset for line in lines for offset in line.folded.offsets}
+    for line in lines:
+        assert all(fold(source[o]).text.strip() in ("", c) for o, c in zip(line.folded.offsets, line.text, strict=True))
+    lost = [source[i] for i in range(len(source)) if source[i] in "DEF" and i not in covered]
+    assert lost == [] or any(mark in source for mark in (".", ")"))  # "D." and "(E)" are numbering
+
+
+@given(st.lists(st.sampled_from(["The clerk keeps records.", "It is so.", "Dr. No came."]), max_size=6))
+def test_sentences_together_are_the_whole(parts: list[str]) -> None:
+    whole = " ".join(parts)
+    assert " ".join(s.text for s in sentences(fold(whole))) == whole

@@ -1,0 +1,138 @@
+"""What a notice says of the post itself."""
+
+import pytest
+
+from fitscore.notices.masthead import plain_grade
+from fitscore.notices.model import Posting
+from fitscore.notices.reading import notice_of
+from fitscore.notices.terms import read_amount, read_length, read_stamp
+
+PORTAL = """Save this job
+- Set reminders for follow-ups
+Head, Maps Unit
+
+Primary Location
+Norway-Stavanger
+
+NATO Body
+Joint Warfare Office
+
+Application Deadline
+14-May-2027, 5:59:00 PM
+
+Salary (Pay Basis)
+9,876.50
+
+Grade
+NATO Grade G17
+
+- SUMMARY The unit draws maps.
+CONTRACT
+The holder is offered a definite duration contract of three years, which may be renewed for three more.
+"""
+
+BANK = """Bridge Engineer, Lima, Peru
+Organization: Andean Bridge Fund
+Country: Peru
+Sector: Grade: GF
+Term Duration: 2 years 6 months
+Preferred Language(s): Closing Date: 5/14/2027 (MM/DD/YYYY) at 11:59pm UTC
+"""
+
+
+def posting(source: str) -> Posting:
+    return notice_of(source, file="x", sha256="").posting
+
+
+def test_labels_over_their_values() -> None:
+    found = posting(PORTAL)
+    assert found.title == "Head, Maps Unit"
+    assert found.organisation == "Joint Warfare Office"
+    assert found.location == "Norway-Stavanger"
+    assert (found.grade, found.deadline) == ("G17", "2027-05-14T17:59:00")
+    assert found.salary is not None
+    assert (found.salary.amount, found.salary.currency, found.salary.period) == (9876.5, None, None)
+    assert (found.duration_years, found.renewable) == (3, True)
+
+
+def test_several_labels_in_one_line_and_a_place_behind_the_title() -> None:
+    found = posting(BANK)
+    assert (found.title, found.location) == ("Bridge Engineer", "Lima, Peru")
+    assert (found.organisation, found.grade) == ("Andean Bridge Fund", "GF")
+    assert (found.duration_years, found.deadline) == (2.5, "2027-05-14T23:59:00")
+
+
+def test_sentences_tell_what_no_label_tells() -> None:
+    found = posting(
+        "The position Keeper of the Seals is vacant as of March.\n1. CONTEXT\nThe seals are kept.\n7. EMPLOYMENT TERMS\n"
+        "The position is at grade G 12. The basic monthly salary is Euro 5.432 in all.\n"
+        "A non-renewable five (5) year term is offered.\n"
+        "8. APPLICATION PROCEDURE\nApplications must be received no later than 2 May 2027.\n"
+    )
+    assert (found.title, found.grade, found.deadline) == ("Keeper of the Seals", "G12", "2027-05-02")
+    assert found.salary is not None
+    assert (found.salary.amount, found.salary.currency, found.salary.period) == (5432, "EUR", "month")
+    assert (found.duration_years, found.renewable) == (5, False)
+
+
+def test_a_notice_that_says_nothing_has_no_posting() -> None:
+    assert posting("Energy from renewable sources matters. Five years of experience in it are needed.") == Posting()
+
+
+@pytest.mark.parametrize(
+    ("written", "grade"),
+    [
+        ("NATO Grade G23", "G23"),
+        ("G 23", "G23"),
+        ("A.4", "A4"),
+        ("P-4", "P-4"),
+        ("AD7", "AD 7"),
+        ("UNOPS LICA6", "LICA6"),
+        ("N/A", None),
+        ("GG", "GG"),
+    ],
+)
+def test_grade_as_the_organisation_writes_it(written: str, grade: str | None) -> None:
+    assert plain_grade(written) == grade
+
+
+@pytest.mark.parametrize(
+    ("written", "stamp"),
+    [
+        ("26-jan-2027, 6:59:00 am", "2027-01-26T06:59:00"),
+        ("march 15, 2027", "2027-03-15"),
+        ("22 march 2027 (11:59 pm kst)", "2027-03-22T23:59:00"),
+        ("13 march 2027-23:59-gmt+03:00", "2027-03-13T23:59:00"),
+        ("2 mars 2027", "2027-03-02"),
+        ("06.04.2027", "2027-04-06"),
+        ("2027-04-06", "2027-04-06"),
+        ("31 february 2027", None),
+        ("soon", None),
+    ],
+)
+def test_dates_of_any_writing(written: str, stamp: str | None) -> None:
+    assert read_stamp(written) == stamp
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [("13,206.07", 13206.07), ("13.206,07", 13206.07), ("14.606", 14606), ("2, 630", 2630), ("84 000", 84000)],
+)
+def test_sums_with_points_and_commas(written: str, amount: float) -> None:
+    assert read_amount(written) == amount
+
+
+@pytest.mark.parametrize(
+    ("written", "years"),
+    [
+        ("11.5 months", 0.96),
+        ("364 days", 1.0),
+        ("three years", 3),
+        ("one (1) year", 1),
+        ("6-month", 0.5),
+        ("5 years 0 months", 5),
+        ("the year 2027", None),
+    ],
+)
+def test_lengths_in_years(written: str, years: float | None) -> None:
+    assert read_length(written) == years

@@ -1,0 +1,160 @@
+"""Clauses stand in the right part, with the importance of their heading or lead-in."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fitscore.notices.model import Clause
+from fitscore.notices.reading import notice_of
+from fitscore.text import fold_blanks
+
+NATO = """Archivist, Records Section
+1. POST CONTEXT
+The section keeps the records. The archivist must know them well.
+2. QUALIFICATIONS
+ESSENTIAL
+The incumbent must:
+- possess a university degree in history; it may be a recent one;
+- have five years' experience in archives;
+
+- know two languages;
+DESIRABLE
+The following would be considered an advantage:
+- knowledge of conservation;
+- MAIN ACCOUNTABILITIES
+Knowledge Management
+Keeps the indexes. Experience is shared.
+3. COMPETENCIES
+The incumbent must demonstrate:
+- Clarity: writes plainly;
+4. CONTRACT
+A definite duration contract of three years will be offered.
+"""
+
+
+def clauses_of(source: str) -> tuple[Clause, ...]:
+    return notice_of(source, file="x", sha256="").clauses
+
+
+def asked(source: str) -> list[tuple[str, str | None]]:
+    return [(c.text, c.importance) for c in clauses_of(source) if c.part == "qualifications"]
+
+
+def test_essential_and_desirable_items_of_a_notice() -> None:
+    assert asked(NATO) == [
+        ("possess a university degree in history; it may be a recent one", "essential"),
+        ("have five years' experience in archives", "essential"),
+        ("know two languages", "essential"),
+        ("knowledge of conservation", "desirable"),
+    ]
+
+
+def test_other_parts_hold_their_own() -> None:
+    parts = {c.text: c.part for c in clauses_of(NATO)}
+    assert parts["The archivist must know them well."] == "summary"
+    assert parts["Experience is shared."] == "duties"
+    assert parts["Clarity: writes plainly"] == "competencies"
+    assert parts["A definite duration contract of three years will be offered."] == "contract"
+
+
+def test_lead_ins_alone_tell_the_importance() -> None:
+    source = (
+        "SUMMARY\nThe unit cooks.\nThe incumbent must:\n- cook well;\n- have a diploma;\n"
+        "The following would be considered an advantage:\n- a sense of humour.\n"
+    )
+    assert asked(source) == [("cook well", "essential"), ("have a diploma", "essential"), ("a sense of humour.", "desirable")]
+
+
+def test_sub_headings_inherit_the_importance_and_a_new_one_ends_it() -> None:
+    source = (
+        "DESIRABLE QUALIFICATIONS\nEducation:\n- a doctorate in law\nExperience:\n- two years at sea\n"
+        "ESSENTIAL QUALIFICATIONS\nLanguages:\n- French\n"
+    )
+    assert [(c.importance, c.topic) for c in clauses_of(source) if c.part == "qualifications"] == [
+        ("desirable", "education"),
+        ("desirable", "experience"),
+        ("essential", "language"),
+    ]
+
+
+def test_sibling_of_a_desirable_heading_inherits_nothing() -> None:
+    source = "Qualifications\nExperience:\n- five years at sea\nDesirable skills:\n- knots\nLanguages:\n- fluency in French\n"
+    assert asked(source) == [("five years at sea", None), ("knots", "desirable"), ("fluency in French", None)]
+
+
+def test_running_text_is_cut_into_sentences_and_items_stay_whole() -> None:
+    source = "REQUIREMENTS\nA degree in law is required. French is an asset.\n\n- Knows the law. Keeps learning it.\n"
+    assert [c.text for c in clauses_of(source) if c.part == "qualifications"] == [
+        "A degree in law is required.",
+        "French is an asset.",
+        "Knows the law. Keeps learning it.",
+    ]
+
+
+def test_doubled_paragraph_is_kept_once_with_its_other_place() -> None:
+    paragraph = "The bureau keeps the registers of all member states and answers their letters, " * 2 + "every day of the week."
+    notice = notice_of(f"SUMMARY\n\n{paragraph}\n\n{paragraph}\n\nThe rest follows here.\n", file="x", sha256="")
+    (kept,) = [c for c in notice.clauses if c.text.startswith("The bureau")]
+    (other,) = kept.repeats
+    assert notice.source[other.start : other.end] == paragraph
+    assert [r.code for r in notice.remarks] == ["doubled_paragraph"]
+
+
+def test_advice_and_policy_statements_are_no_requirements() -> None:
+    source = (
+        "Languages:\n- Fluency in Greek is required.\n\nPlease attach a cover letter.\n\n"
+        "The bureau is committed to diversity. Experience of all kinds is welcome.\n\nWe pay well.\n"
+    )
+    assert [text for text, _ in asked(source)] == ["Fluency in Greek is required."]
+
+
+def test_glossary_of_a_portal_ends_no_section() -> None:
+    source = "REQUIREMENTS\n- A degree in law\n\n📚 Key Term\n\nKSG\n\nKey Skills Group\n\n- French\n"
+    assert [text for text, _ in asked(source)] == ["A degree in law", "French"]
+
+
+def test_rows_of_a_language_table_are_one_clause() -> None:
+    source = "Language\nRequired\nReading\nWriting\nFrench\nUN Level III\nUN Level III\nGerman\nUN Level II\nUN Level II\n"
+    texts = [c.text for c in clauses_of(source)]
+    assert "French UN Level III UN Level III" in texts
+    assert "German UN Level II UN Level II" in texts
+
+
+def test_untold_importance_is_remarked() -> None:
+    source = "QUALIFICATIONS\n- Degree in law\n- Knowledge of Greek\n- Good manners\n"
+    assert [r.code for r in notice_of(source, file="x", sha256="").remarks] == ["importance_not_told_apart"]
+    assert notice_of(source.replace("- Good", "- Desirable: good"), file="x", sha256="").remarks == ()
+
+
+LINE = st.sampled_from(
+    [
+        "QUALIFICATIONS",
+        "Essential:",
+        "- knows law;",
+        "The incumbent must:",
+        "Duties",
+        "It rains. It pours.",
+        "",
+        "• x",
+        "Contract",
+        "| a | b | c |",
+        "Deadline: 3 May 2027",
+    ]
+)
+
+
+@given(st.lists(LINE, max_size=25))
+def test_every_clause_is_in_the_source_and_in_order(lines: list[str]) -> None:
+    notice = notice_of("\n".join(lines), file="x", sha256="")
+    places = []
+    for number, clause in enumerate(notice.clauses):
+        quote = clause.quote()
+        assert fold_blanks(notice.source[quote.start : quote.end]) == quote.text
+        assert clause.number == number
+        places.append(quote.start)
+    assert places == sorted(places)
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read(source: str) -> None:
+    for clause in notice_of(source, file="x", sha256="").clauses:
+        assert clause.text
