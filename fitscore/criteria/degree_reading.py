@@ -1,155 +1,217 @@
-"""Reading a degree out of a clause's words: the roads it names in order, the fields, whether an equivalent will do."""
+"""Levels of study as a sentence names them, and the roads it makes of them.
+
+A road is a level with the years of experience that go with it: "Master's degree, or Bachelor's degree with two additional
+years" are two. Names that stand for each other ("advanced university degree (Master's)") are one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import cast
 
 from fitscore import vocabulary
-from fitscore.profiles.model import DEGREE_LEVELS, DegreeLevel
-from fitscore.vocabulary.numbers import number
+from fitscore.profiles.degrees import rank
+from fitscore.profiles.model import DegreeLevel
+from fitscore.vocabulary import numbers
 
-_LONGEST_FIELD = 90
+_LEAD = 110  # characters within which the fields follow the degree
+_LONGEST_FIELD = 80
+_ADDITIONAL = 26  # characters around a number of years in which "additional" belongs to it
+_CHOICE = re.compile(
+    r"[ ,/)]{0,3}(?:and/or|or|/|ou|o|,)?(?: (?:an?|equivalent|another|completed|relevant|higher|at least|minimum|equal)){0,3}[ :/]{0,2}\Z"
+)
+_APPOSED = re.compile(r" ?(?:,|-|:|;|i\.e\.|at|being){0,2}(?: (?:at least|minimum|minimum of|preferably|i\.e\.|a|an|the)){0,3} ?\Z")
+_BOTH = re.compile(r"\b(?:and|with|plus|followed by|supplemented by|together with|combined with)\b(?: [a-z]+){0,2} ?\Z")
+_OR = re.compile(r"\b(?:or|ou|and/or|o|either)\b|;|/")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A level named at ``start`` to ``end``, with the years of experience that go with it (None: none are said).
+    """A level named in ``lower[start:end]``."""
 
-    ``extra``: the years come on top of those asked otherwise. ``gap`` is what stands between it and the next mention.
-    """
-
+    level: DegreeLevel
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A level with its years: ``years`` None where none are stated; ``extra``: beyond those of the road named first."""
+
     level: DegreeLevel
+    start: int
+    end: int
     years: float | None = None
     extra: bool = False
 
 
+def words() -> vocabulary.Vocabulary:
+    """The vocabulary of degrees."""
+    return vocabulary.load("degree")
+
+
 def mentions(lower: str) -> tuple[Mention, ...]:
-    """The levels that words name, from left to right; a bracket right after a level says which one is meant."""
-    found: list[Mention] = []
-    for pattern in vocabulary.load("degree").group("level"):
-        found += [Mention(m.start(), m.end(), pattern.value) for m in pattern.finditer(lower)]
-    found.sort(key=lambda m: (m.start, -m.end, DEGREE_LEVELS.index(m.level)))
-    apart: list[Mention] = []
+    """The levels that a sentence names, from left to right; of overlapping names the longest."""
+    found = [
+        Mention(cast(DegreeLevel, pattern.value), *match.span())
+        for pattern in words().group("level")
+        for match in pattern.finditer(lower)
+        if match.end() > match.start()
+    ]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start, m.level)):
+        if not any(mention.start < other.end and other.start < mention.end for other in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def asks_none(lower: str) -> bool:
+    """Whether a sentence asks for no completed degree: enrolment suffices, or it only speaks about degrees."""
+    patterns = words().group("none")
+    return any(p.search(lower) for p in patterns if not p.name.endswith(".domain"))
+
+
+def named(lower: str) -> tuple[Mention, ...]:
+    """The levels that a sentence asks for, without those that only tell where experience was gained."""
+    domain = words().pattern("none.domain")
+    return tuple(m for m in mentions(lower) if not domain.search(lower[max(0, m.start - 90) : m.start]))
+
+
+def roads(lower: str, found: Iterable[Mention]) -> tuple[Road, ...]:
+    """The roads of a sentence that begins with the degree, the first of them first."""
+    groups = _groups(lower, tuple(found))
+    ends = [group.start for group in groups[1:]] + [len(lower)]
+    return tuple(_with_years(lower, group, end) for group, end in zip(groups, ends, strict=True))
+
+
+def _groups(lower: str, found: tuple[Mention, ...]) -> list[Mention]:
+    """Names joined where they stand for one another; a name that "or" does not tie to the first is no road."""
+    groups: list[Mention] = []
     for mention in found:
-        if not apart or mention.start >= apart[-1].end:
-            apart.append(mention)
-    return tuple(_explained(lower, apart))
+        if not groups:
+            groups.append(mention)
+            continue
+        last, between = groups[-1], lower[groups[-1].end : mention.start]
+        joined = _joined(last, mention, between)
+        if joined is not None:
+            groups[-1] = replace(joined, start=last.start, end=mention.end)
+        elif _OR.search(between):
+            groups.append(mention)
+    return groups
 
 
-def _explained(lower: str, found: list[Mention]) -> list[Mention]:
-    """Join what is said twice: "Advanced university degree (Master's or equivalent)", "Bachelor's or Master's degree"."""
-    out: list[Mention] = []
-    for mention in found:
-        between = lower[out[-1].end : mention.start] if out else ""
-        if out and _is_bracket(between):
-            level = mention.level if _vague(lower, out[-1]) else _least(out[-1].level, mention.level)
-            out[-1] = Mention(out[-1].start, mention.end, level)
-        elif out and between.strip(" ,/()") in ("or", "and/or", "", "or a", "or an", "and") and len(between) < 12:
-            out[-1] = Mention(out[-1].start, mention.end, _least(out[-1].level, mention.level))
-        else:
-            out.append(mention)
-    return out
+def _joined(last: Mention, mention: Mention, between: str) -> Mention | None:
+    """Both names as one, if the second explains, widens or completes the first."""
+    if between.count("(") > between.count(")") and len(between) < 24:
+        return mention
+    if _CHOICE.match(between):
+        return min(last, mention, key=lambda m: rank(m.level))
+    if _APPOSED.match(between):
+        return mention
+    if last.level == "secondary" and mention.level == "vocational" and _BOTH.search(between):
+        return mention
+    return None
 
 
-def _is_bracket(between: str) -> bool:
-    return between.lstrip().startswith("(") and ")" not in between and len(between) < 30
+def _with_years(lower: str, group: Mention, end: int) -> Road:
+    road = Road(group.level, group.start, group.end)
+    text = lower[group.end : end]
+    found = vocabulary.load("numbers").pattern("years").search(text)
+    if found is None:
+        unstated = "year" in text and words().pattern("lieu.additional").search(text)
+        return replace(road, years=float(words().table("unstated_extra_years")), extra=True) if unstated else road
+    years = numbers.number(found.group("number"))
+    return replace(road, years=years, extra=_is_extra(text, *found.span()))
 
 
-def _vague(lower: str, mention: Mention) -> bool:
-    """Whether a wording names no level of its own ("advanced degree", "university degree")."""
-    words = lower[mention.start : mention.end]
-    return "master" not in words and "bachelor" not in words and "first" not in words
+def _is_extra(text: str, start: int, end: int) -> bool:
+    """Whether "additional" stands with a number of years."""
+    return bool(words().pattern("lieu.additional").search(text[max(0, start - _ADDITIONAL) : end + _ADDITIONAL]))
 
 
-def _least(one: DegreeLevel, other: DegreeLevel) -> DegreeLevel:
-    return min(one, other, key=DEGREE_LEVELS.index)
+def ladder(lower: str) -> tuple[Road, ...]:
+    """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
+    stated = [(m.start(), m.end(), numbers.number(m.group("number"))) for m in _years(lower)]
+    out: list[Road] = []
+    previous = 0
+    for mention in mentions(lower):
+        before = [item for item in stated if previous <= item[0] < mention.start]
+        tied = words().pattern("ladder.before").search(lower[max(0, mention.start - 60) : mention.start])
+        if before and tied:
+            start, end, years = before[-1]
+            out.append(Road(mention.level, mention.start, mention.end, years, _is_extra(lower, start, end)))
+        previous = mention.end
+    return tuple(out) or _subject_roads(lower, stated)
 
 
-def with_years(lower: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The same mentions, each with the years of experience that stand with it.
+def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> tuple[Road, ...]:
+    """ "For a bachelor's degree holder, at least 7 years", "Applicants with a master's degree are not required to have …"."""
+    found = mentions(lower)
+    if not found or not words().pattern("ladder.subject").search(lower):
+        return ()
+    if "not required" in lower:
+        return (Road(found[0].level, found[0].start, found[0].end, 0.0),)
+    after = [item for item in stated if item[0] > found[0].end]
+    if not after:
+        return ()
+    start, end, years = after[0]
+    return (Road(found[0].level, found[0].start, found[0].end, years, _is_extra(lower, start, end)),)
 
-    Years belong to the mention before them ("Master's and 5 years or Bachelor's and 7 years"), or to the one after
-    them where the words say "with" ("5 years with a Master's").
-    """
-    years = [(m.start(), m.end(), number(m.group("number"))) for m in vocabulary.load("numbers").pattern("years").finditer(lower)]
-    before = _with_before(lower, found, years)
-    out = []
-    for index, mention in enumerate(found):
-        limit = found[index + 1].start if index + 1 < len(found) else len(lower)
-        near = [y for y in years if (y[1] <= mention.start if before else mention.end <= y[0] < limit)]
-        near = near[-1:] if before else near[:1]
-        if before and index and near and near[0][0] < found[index - 1].start:
-            near = []
-        value = near[0][2] if near else None
-        around = lower[max(0, near[0][0] - 30) : near[0][1] + 20] if near else ""
-        extra = bool(vocabulary.load("degree").pattern("extra").search(around))
-        out.append(Mention(mention.start, mention.end, mention.level, value, extra))
+
+def lieu(lower: str) -> tuple[Road, ...]:
+    """The roads of a sentence that lets a level with more years stand for the degree stated before."""
+    stands = words().pattern("lieu.stands").search(lower)
+    found = [m for m in named(lower) if stands is None or m.start < stands.start()]
+    if not found:
+        return ()
+    made = roads(lower[: stands.start()] if stands and found[0].end < stands.start() else lower, found)
+    if stands is None:
+        return made if made and made[0].extra else ()
+    return tuple(road for road in made if road.years is not None)
+
+
+def _years(lower: str) -> Iterator[re.Match[str]]:
+    return vocabulary.load("numbers").pattern("years").finditer(lower)
+
+
+def equivalent_accepted(lower: str) -> bool:
+    """Whether something unspecified may stand for the degree."""
+    return bool(words().pattern("equivalent").search(lower))
+
+
+def fields(text: str, lower: str, start: int) -> tuple[str, ...]:
+    """The fields of study that follow the degree ending at ``start``, in the notice's words."""
+    for lead in words().pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
+        between = lower[start : lead.start()]
+        if "experience" in between or (lead.group().startswith("of ") and len(between) > 1):
+            return ()
+        if words().pattern("field.not").search(lower[lead.end() : lead.end() + 40]):
+            continue
+        stop = words().pattern("field.stop").regex.search(lower, lead.end())
+        return _listed(text[lead.end() : stop.start() if stop else len(text)])
+    return ()
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The items of a list of fields; empty ones ("a relevant field") are left out."""
+    out: list[str] = []
+    lower = text.lower()
+    cuts = [(0, 0), *(m.span() for m in words().pattern("field.split").finditer(lower)), (len(text), len(text))]
+    for (_, start), (end, _) in zip(cuts, cuts[1:], strict=False):
+        item = text[start:end].strip(" -'\"")
+        if item and len(item) <= _LONGEST_FIELD and not words().pattern("field.empty").search(item.lower()) and item not in out:
+            out.append(item)
     return tuple(out)
 
 
-def _with_before(lower: str, found: tuple[Mention, ...], years: list[tuple[int, int, float | None]]) -> bool:
-    """Whether each level stands after its years ("3 years with a diploma; or 2 years with a degree")."""
-    if not found or not years or years[0][0] > found[0].start:
-        return False
-    joined = lower[years[0][1] : found[0].start]
-    return len(joined) < 60 and ("with" in joined or "(" in joined or "for" in joined)
-
-
-def accepts_equivalent(lower: str) -> bool:
-    """Whether an equivalent that is not named will do ("or equivalent")."""
-    return vocabulary.load("degree").pattern("equivalent").search(lower) is not None
-
-
-def fields_after(lower: str, text: str, end: int) -> tuple[tuple[str, ...], int]:
-    """The fields of study named after a level that ends at ``end``, as the notice writes them, and where they end.
-
-    Nothing named gives ((), end).
-    """
-    words = vocabulary.load("degree")
-    found = words.pattern("fields_begin").regex.match(lower, end) or words.pattern("fields_begin").regex.match(lower[end:])
-    if found is None:
-        return (), end
-    offset = end if found.string is not lower else 0
-    start = found.start("fields") + offset
-    stop_at = words.pattern("field_stop").regex.search(lower, start)
-    stop = min(stop_at.start() if stop_at else len(lower), found.end("fields") + offset)
-    return split_fields(text[start:stop]), stop
-
-
-def split_fields(written: str) -> tuple[str, ...]:
-    """ "law, economics or a related field" gives ("law", "economics"); what only says "related" names no field."""
-    vague = vocabulary.load("degree").pattern("field_vague")
-    out: list[str] = []
-    for part in _parts(written):
-        plain = part.strip(" ,.:()")
-        if 2 < len(plain) < _LONGEST_FIELD and not vague.search(plain.lower()):
-            out.append(plain)
-    return tuple(dict.fromkeys(out))
-
-
-def _parts(written: str) -> list[str]:
-    """A list of fields at its commas and at "or"; "and" parts the last of a list, and stays inside a name."""
-    by_comma = [part for part in written.replace(";", ",").split(",") if part.strip()]
-    out: list[str] = []
-    for index, part in enumerate(by_comma):
-        pieces = _split_words(part, " or ")
-        for piece in pieces:
-            plain = piece.strip()
-            for joint in ("or ", "and ", "and/or "):
-                plain = plain.removeprefix(joint) if index else plain
-            out += _split_words(plain, " and/or ")
-    return out
-
-
-def _split_words(text: str, joint: str) -> list[str]:
-    lower = text.lower()
-    cuts = [0]
-    place = lower.find(joint)
-    while place >= 0:
-        cuts += [place, place + len(joint)]
-        place = lower.find(joint, place + len(joint))
-    cuts.append(len(text))
-    return [text[a:b] for a, b in list(pairwise(cuts))[::2]]
+def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:
+    """Whether a sentence only tells how many years go with a level, or what may stand for a degree stated elsewhere."""
+    if words().pattern("ladder.subject").search(lower):
+        return True
+    stated = next(_years(lower), None)
+    tied = words().pattern("ladder.before").search(lower[max(0, found[0].start - 60) : found[0].start])
+    if stated is not None and stated.start() < found[0].start and tied:
+        return True
+    return bool(lieu(lower)) or bool(words().pattern("lieu.stands").search(lower, found[0].end) and "lieu" in lower)

@@ -1,0 +1,138 @@
+"""Degrees: the level of completed study that a notice asks for, in which fields, and the other roads to it.
+
+Levels are those of ISCED 2011 (3 secondary, 4 and 5 vocational, 6 bachelor, 7 master, 8 doctorate). "University degree" is
+a bachelor, the United Nations' "advanced university degree" a master. Assessing follows contract §4.1, *degree*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import SerializerFunctionWrapHandler, model_serializer
+
+from fitscore.criteria import degree_reading as reading
+from fitscore.criteria.base import Assessment, Context, Criterion
+from fitscore.criteria.importance import stated_importance
+from fitscore.criteria.splitting import Piece, pieces, span_of, trimmed
+from fitscore.notices.model import Clause, Importance
+from fitscore.profiles.candidate import Candidate
+from fitscore.profiles.degrees import rank
+from fitscore.profiles.model import DegreeLevel
+from fitscore.records import Record
+
+
+class Alternative(Record):
+    """Another road: a level with the years of experience that go with it, in all or beyond those of the first road."""
+
+    level: DegreeLevel
+    min_years: float | None = None
+    extra_years: float | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_none(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {key: value for key, value in handler(self).items() if value is not None}
+
+
+class Degree(Criterion):
+    """A completed degree. ``level`` is the least that suffices on the road named first; ``fields`` in the notice's words.
+
+    ``equivalent_accepted``: an unspecified equivalent suffices; ``alternatives``: the other stated roads.
+    """
+
+    priority: ClassVar[int] = 10
+
+    kind: Literal["degree"] = "degree"
+    level: DegreeLevel
+    fields: tuple[str, ...] = ()
+    equivalent_accepted: bool = False
+    alternatives: tuple[Alternative, ...] = ()
+
+    @classmethod
+    def extract(cls, clause: Clause) -> Iterator[Self]:
+        """The degrees that a clause asks for, and the preferences for a field that hang on them."""
+        if not reading.mentions(clause.lower):
+            return
+        before: Self | None = None
+        for piece in pieces(clause):
+            made = cls._of_piece(clause, piece, before)
+            if made is not None:
+                before = made
+                yield made
+
+    @classmethod
+    def _of_piece(cls, clause: Clause, piece: Piece, before: Self | None) -> Self | None:
+        lower = clause.lower[piece.start : piece.end]
+        if reading.asks_none(lower):
+            return None
+        found = reading.named(lower)
+        if not found:
+            return cls._preference(clause, piece, before) if before is not None else None
+        if reading.is_road_only(lower, found):
+            return None
+        return cls._stated(clause, piece, found)
+
+    @classmethod
+    def _stated(cls, clause: Clause, piece: Piece, found: tuple[reading.Mention, ...]) -> Self:
+        text, lower = clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]
+        first, *others = reading.roads(lower, found)
+        level, alternatives = _least(first, others)
+        start, end = trimmed(clause.text, piece.start + _label_length(lower, found[0].start), piece.end)
+        importance = _importance(clause, piece)
+        whole = lower if importance == "desirable" else _sentence(clause, piece)
+        return cls(
+            importance=importance,
+            level=level,
+            fields=reading.fields(text, lower, first.end),
+            equivalent_accepted=reading.equivalent_accepted(whole),
+            alternatives=alternatives,
+            pattern="degree.stated",
+            **span_of(clause, start, end),
+        )
+
+    @classmethod
+    def _preference(cls, clause: Clause, piece: Piece, before: Self) -> Self | None:
+        """ "…, preferably in law": a desirable degree of the same level, standing on the preference."""
+        text, lower = clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]
+        opened = reading.words().pattern("preference").search(lower)
+        fields = reading.fields(text, lower, 0) if opened else ()
+        if not fields:
+            return None
+        span = span_of(clause, piece.start, piece.end)
+        return cls(importance="desirable", level=before.level, fields=fields, pattern="degree.preference", **span)
+
+    def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
+        """Completed study against the level, the fields and the other roads (contract §4.1)."""
+        from fitscore.criteria.degree_judging import judge
+
+        return judge(self, candidate, context=context)
+
+
+def _least(first: reading.Road, others: list[reading.Road]) -> tuple[DegreeLevel, tuple[Alternative, ...]]:
+    """The level of the first road and the others beside it; with no years at all, the lowest level suffices."""
+    if first.years is None and all(road.years is None for road in others):
+        return min((first.level, *(road.level for road in others)), key=rank), ()
+    return first.level, tuple(alternative(road) for road in others if road.level != first.level)
+
+
+def alternative(road: reading.Road) -> Alternative:
+    """A road as the record that goes into a criterion."""
+    years = road.years or 0.0
+    return Alternative(level=road.level, extra_years=years) if road.extra else Alternative(level=road.level, min_years=years)
+
+
+def _importance(clause: Clause, piece: Piece) -> Importance:
+    return piece.importance or stated_importance(clause.lower[piece.start : piece.end]) or clause.importance or "essential"
+
+
+def _sentence(clause: Clause, piece: Piece) -> str:
+    """The piece and what follows it in its sentence: "or equivalent" may stand after a preference."""
+    following = [p.end for p in pieces(clause) if p.start >= piece.end and p.importance == "desirable"]
+    rest = following[0] if following and not reading.mentions(clause.lower[piece.end : following[0]]) else piece.end
+    return clause.lower[piece.start : rest]
+
+
+def _label_length(lower: str, most: int) -> int:
+    """The length of a label before the degree ("Education: …")."""
+    label = reading.words().pattern("label").search(lower)
+    return label.end() if label is not None and label.end() <= most else 0
