@@ -61,18 +61,18 @@ def _before(text: str, unit: int) -> str | None:
     return _after_noun(text[: max(stop, at)], at)
 
 
-def _tidy(words: str) -> str | None:
+def _tidy(text: str) -> str | None:
     """Without what follows the field ("… is required", "at the national level"); None where nothing of the field is left."""
-    lower = lower_same_length(words)
-    lead = vocabulary.load("experience").pattern("level_lead").search(lower)
-    words, lower = (words[lead.end() :], lower[lead.end() :]) if lead else (words, lower)
-    tail = vocabulary.load("experience").pattern("domain_tail").search(lower)
-    kept = words[: tail.start()] if tail else words
+    words = vocabulary.load("experience")
+    lower = lower_same_length(text)
+    lead = words.pattern("level_lead").search(lower)
+    text, lower = (text[lead.end() :], lower[lead.end() :]) if lead else (text, lower)
+    tail = words.pattern("domain_tail").search(lower)
+    kept = text[: tail.start()] if tail else text
     kept = kept.strip(_EDGES).removeprefix("a ").removeprefix("an ")
     if kept.count("(") > kept.count(")"):
         kept += ")"
     low = lower_same_length(kept)
-    words = vocabulary.load("experience")
     road = words.pattern("road").search(low[:40])
     if (
         not kept
