@@ -140,8 +140,14 @@ def is_training(topic: str) -> bool:
 
 
 def plain_statement_enough(topic: str) -> bool:
-    """Whether a plain statement or a listed skill is enough: availability, willingness, everyday office software."""
-    return _speaks_of(topic, "plain_statement_enough")
+    """Whether a plain statement or a listed skill is enough: availability, willingness, everyday office software.
+
+    So it is where that is at least half of what the topic names.
+    """
+    wanted = frozenset(vocabulary.load("evidence").table("plain_statement_enough"))
+    units = [unit for road in topic_units(topic) for unit in road]
+    plain = sum(unit.weight for unit in units if wanted.intersection(unit.concepts))
+    return 0 < plain >= 0.5 * sum(unit.weight for unit in units)
 
 
 def _speaks_of(topic: str, table: str) -> bool:

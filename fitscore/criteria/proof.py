@@ -21,10 +21,11 @@ def assess_evidence(
     topic = topic_in(topic, criterion.text)
     found = find(topic, criterion.text, candidate, context=context, jobs=jobs)
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
+    anywhere = (found.shown, found.claimed, found.studied)
     if enough and found.shown.strength >= strong:
         return criterion.verdict("met", 1.0, f"shown: {_first(found.shown)}", evidence=quotes(found.shown.statements))
-    if plain_statement_enough(topic) and max(found.claimed.strength, found.studied.strength) >= strong:
-        support = max(found.claimed, found.studied, key=lambda s: s.strength)
+    if plain_statement_enough(topic) and max(s.strength for s in anywhere) >= weak:
+        support = max(anywhere, key=lambda s: s.strength)
         return criterion.verdict(
             "met", 1.0, f"stated, which is enough here: {_first(support)}", evidence=quotes(support.statements)
         )

@@ -47,7 +47,7 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, and the signs that part its sentences, as stems with their places; dashes and quotes left out."""
     out = []
-    for token in pipeline().make_doc(lower_same_length(text)):
+    for token in pipeline().make_doc(lower_same_length(text).replace("(s)", "s  ")):
         word = token.text
         if word[0].isalnum():
             out.append(Token(_stem(word), token.idx, token.idx + len(word)))

@@ -7,6 +7,7 @@ its rarest word is rare in vacancy notices (inverse document frequency, fixed in
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,7 @@ from fitscore.nlp.concepts import concepts_in
 from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
 
+_REMARK = re.compile(r"\((?:[^()\s]{1,40}\s){4,40}[^()\s]{1,40}\)")  # a whole clause in brackets is a remark, not the matter
 HEAVIEST = 4.5
 """Weight of the rarest words: a word seen once says no more of the matter than one seen in a handful of notices."""
 LIGHTEST = 2.2
@@ -26,7 +28,7 @@ CONCEPT_LEAST = 3.0
 """Least weight of a concept: the vocabulary knows it as a matter, however common its words are."""
 LONGEST_ALTERNATIVE = 4
 """Most words of an alternative that is a matter of its own."""
-LOOSE = 0.5
+LOOSE = 0.25
 """What a word outside the vocabulary weighs beside a concept: it may be the matter or a mere turn of phrase."""
 
 
@@ -49,13 +51,13 @@ def topic_units(topic: str) -> tuple[tuple[Unit, ...], ...]:
 
 def _alternatives(topic: str) -> list[str]:
     """The topic, or the short alternatives it names ("policy, administration or finance"), each a matter of its own."""
-    lowered = lower_same_length(topic)
+    lowered = _REMARK.sub(" ", lower_same_length(topic))
     if " or " not in lowered and "and/or" not in lowered:
-        return [topic]
+        return [lowered]
     parts = [part.strip() for half in lowered.replace("and/or", "or").split(" or ") for part in half.split(",")]
     parts = [part for part in parts if any(token.stem[0].isalnum() and token.stem not in _plain() for token in tokens(part))]
-    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and any(unit.concepts for unit in _units(part)) for part in parts)
-    return parts if parts and (short or len(parts) == 1) else [topic]
+    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and _says_what(_units(part)) for part in parts)
+    return parts if parts and (short or len(parts) == 1) else [lowered]
 
 
 def _units(topic: str) -> tuple[Unit, ...]:
@@ -68,8 +70,9 @@ def _units(topic: str) -> tuple[Unit, ...]:
         if taken.isdisjoint(range(first, last)) and not (len(words) == 1 and words[0] in _plain()):
             taken.update(range(first, last))
             named = tuple(name for name in names if _name_stems(name) == words) or names
-            if not any(name in unit.concepts for name in named for unit in units.values()):
-                units[named] = Unit(named, "", max(CONCEPT_LEAST, *map(weight, words)))
+            new = tuple(name for name in named if not any(name in unit.concepts for unit in units.values()))
+            if new:
+                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)))
     for place, stem in enumerate(stems):
         if place not in taken and stem not in _plain() and stem[0].isalnum() and len(stem) > 1 and weight(stem) > LIGHTEST:
             units.setdefault((stem,), Unit((), stem, weight(stem) * LOOSE))
@@ -81,12 +84,17 @@ def _units(topic: str) -> tuple[Unit, ...]:
 def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Beside a concept that says what, those that say only where count less."""
     places = frozenset(load("relations").table("places"))
-    if not any(unit.concepts and not places.issuperset(unit.concepts) for unit in units):
+    if not _says_what(units):
         return units
     return tuple(
         Unit(unit.concepts, unit.stem, CONCEPT_LEAST * PLACE) if unit.concepts and places.issuperset(unit.concepts) else unit
         for unit in units
     )
+
+
+def _says_what(units: Sequence[Unit]) -> bool:
+    places = frozenset(load("relations").table("places"))
+    return any(unit.concepts and not places.issuperset(unit.concepts) for unit in units)
 
 
 def _widest_first(found: Sequence[Token]) -> list[tuple[tuple[int, int], tuple[str, ...]]]:
