@@ -17,6 +17,7 @@ from fitscore.criteria.base import Criterion, kinds
 from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.contradictions import contradictions
+from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.free import asks_nothing, says_skill
 from fitscore.criteria.management import Management
@@ -41,7 +42,7 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
         if _is_opener(clause):
             listed_content.add(clause.block)
         found += [Found(criterion, clause) for criterion in _of_clause(clause, behaviours)]
-    criteria = _numbered(across(join_repeats(found), notice))
+    criteria = _numbered(across(join_roads(join_repeats(found), notice), notice))
     return criteria, contradictions(criteria, notice)
 
 

@@ -31,7 +31,12 @@ class Alternative(Record):
 
     @model_serializer(mode="wrap")
     def _without_none(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {key: value for key, value in handler(self).items() if value is not None}
+        return {key: _short_number(value) for key, value in handler(self).items() if value is not None}
+
+
+def _short_number(value: Any) -> Any:
+    """Whole years without a fraction: 2, not 2.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class Degree(Criterion):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from fitscore import vocabulary
@@ -18,11 +19,15 @@ from fitscore.vocabulary import numbers
 
 _LEAD = 110  # characters within which the fields follow the degree
 _LONGEST_FIELD = 80
+_BRACKET = 24  # characters between a name and the bracket's name that explains it
 _ADDITIONAL = 26  # characters around a number of years in which "additional" belongs to it
 _CHOICE = re.compile(
-    r"[ ,/)]{0,3}(?:and/or|or|/|ou|o|,)?(?: (?:an?|equivalent|another|completed|relevant|higher|at least|minimum|equal)){0,3}[ :/]{0,2}\Z"
+    r"[ ,/)]{0,3}(?:and/or|or|/|ou|o|,)?"
+    r"(?: (?:an?|equivalent|another|completed|relevant|higher|at least|minimum|equal)){0,3}[ :/]{0,2}\Z"
 )
-_APPOSED = re.compile(r" ?(?:,|-|:|;|i\.e\.|at|being){0,2}(?: (?:at least|minimum|minimum of|preferably|i\.e\.|a|an|the)){0,3} ?\Z")
+_APPOSED = re.compile(
+    r" ?(?:,|-|:|;|i\.e\.|at|being){0,2}(?: (?:at least|minimum|minimum of|preferably|i\.e\.|a|an|the)){0,3} ?\Z"
+)
 _BOTH = re.compile(r"\b(?:and|with|plus|followed by|supplemented by|together with|combined with)\b(?: [a-z]+){0,2} ?\Z")
 _OR = re.compile(r"\b(?:or|ou|and/or|o|either)\b|;|/")
 
@@ -53,13 +58,19 @@ def words() -> vocabulary.Vocabulary:
 
 
 def mentions(lower: str) -> tuple[Mention, ...]:
-    """The levels that a sentence names, from left to right; of overlapping names the longest."""
-    found = [
-        Mention(cast(DegreeLevel, pattern.value), *match.span())
-        for pattern in words().group("level")
-        for match in pattern.finditer(lower)
-        if match.end() > match.start()
-    ]
+    """The levels that a sentence names, from left to right; of overlapping names the longest.
+
+    The bare word "degree" counts only where no level is named with it.
+    """
+    named_levels = _apart(m for pattern in words().group("level") for m in _found(lower, pattern))
+    return named_levels or _apart(_found(lower, words().pattern("bare")))
+
+
+def _found(lower: str, pattern: vocabulary.Pattern) -> Iterator[Mention]:
+    return (Mention(cast(DegreeLevel, pattern.value), *match.span()) for match in pattern.finditer(lower))
+
+
+def _apart(found: Iterable[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, m.start, m.level)):
         if not any(mention.start < other.end and other.start < mention.end for other in kept):
@@ -71,6 +82,11 @@ def asks_none(lower: str) -> bool:
     """Whether a sentence asks for no completed degree: enrolment suffices, or it only speaks about degrees."""
     patterns = words().group("none")
     return any(p.search(lower) for p in patterns if not p.name.endswith(".domain"))
+
+
+def is_studying(lower: str) -> bool:
+    """Whether enrolment suffices."""
+    return bool(words().pattern("none.studying").search(lower))
 
 
 def named(lower: str) -> tuple[Mention, ...]:
@@ -89,30 +105,42 @@ def roads(lower: str, found: Iterable[Mention]) -> tuple[Road, ...]:
 def _groups(lower: str, found: tuple[Mention, ...]) -> list[Mention]:
     """Names joined where they stand for one another; a name that "or" does not tie to the first is no road."""
     groups: list[Mention] = []
-    for mention in found:
+    for mention in _explained(lower, found):
+        between = lower[groups[-1].end : mention.start] if groups else ""
         if not groups:
             groups.append(mention)
-            continue
-        last, between = groups[-1], lower[groups[-1].end : mention.start]
-        joined = _joined(last, mention, between)
-        if joined is not None:
-            groups[-1] = replace(joined, start=last.start, end=mention.end)
+        elif _CHOICE.match(between):
+            least = min(groups[-1], mention, key=lambda m: rank(m.level))
+            groups[-1] = replace(least, start=groups[-1].start, end=mention.end)
         elif _OR.search(between):
             groups.append(mention)
     return groups
 
 
-def _joined(last: Mention, mention: Mention, between: str) -> Mention | None:
-    """Both names as one, if the second explains, widens or completes the first."""
-    if between.count("(") > between.count(")") and len(between) < 24:
-        return mention
-    if _CHOICE.match(between):
-        return min(last, mention, key=lambda m: rank(m.level))
-    if _APPOSED.match(between):
-        return mention
-    if last.level == "secondary" and mention.level == "vocational" and _BOTH.search(between):
-        return mention
-    return None
+def _explained(lower: str, found: tuple[Mention, ...]) -> list[Mention]:
+    """Names that a bracket or a word after a comma makes precise, as one: "advanced degree (Master's)"."""
+    out: list[Mention] = []
+    brackets = -1  # where the bracket opens that explains the last name
+    for mention in found:
+        between = lower[out[-1].end : mention.start] if out else ""
+        opened = between.rfind("(") if out and between.count("(") > between.count(")") and len(between) < _BRACKET else -1
+        if opened >= 0:
+            brackets = out[-1].end + opened
+            out[-1] = replace(mention, start=out[-1].start)
+        elif out and brackets >= 0 and ")" not in lower[brackets : mention.start]:
+            least = min(out[-1], mention, key=lambda m: rank(m.level))
+            out[-1] = replace(least, start=out[-1].start, end=mention.end)
+        elif out and (_APPOSED.match(between) or _completes(out[-1], mention, between)):
+            out[-1] = replace(mention, start=out[-1].start)
+        else:
+            out.append(mention)
+            brackets = -1
+    return out
+
+
+def _completes(last: Mention, mention: Mention, between: str) -> bool:
+    """ "Secondary education and completed vocational training" is one qualification above the first."""
+    return last.level == "secondary" and mention.level == "vocational" and bool(_BOTH.search(between))
 
 
 def _with_years(lower: str, group: Mention, end: int) -> Road:
@@ -199,7 +227,7 @@ def _listed(text: str) -> tuple[str, ...]:
     out: list[str] = []
     lower = text.lower()
     cuts = [(0, 0), *(m.span() for m in words().pattern("field.split").finditer(lower)), (len(text), len(text))]
-    for (_, start), (end, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, start), (end, _) in pairwise(cuts):
         item = text[start:end].strip(" -'\"")
         if item and len(item) <= _LONGEST_FIELD and not words().pattern("field.empty").search(item.lower()) and item not in out:
             out.append(item)

@@ -1,0 +1,101 @@
+"""Roads to the post that a notice states away from its degree, tied to that degree.
+
+"A first-level degree with two additional years may be accepted in lieu" and "6 years (with secondary education) or 3 years
+(with a bachelor's degree)" are no degrees of their own. A ladder of years and degrees in a notice that names no other
+degree is its degree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from fitscore.criteria import degree_reading as reading
+from fitscore.criteria.degree import Degree, alternative
+from fitscore.criteria.repeats import Found
+from fitscore.criteria.splitting import sentences, span_of, trimmed
+from fitscore.notices.model import Clause, Notice
+
+_ASKING = ("qualifications", "competencies")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """Roads that one sentence of a clause states, ``text[start:end]``; ``ladder``: years and degrees, not "in lieu of"."""
+
+    clause: Clause
+    start: int
+    end: int
+    roads: tuple[reading.Road, ...]
+    ladder: bool
+
+    @property
+    def place(self) -> int:
+        """Where it stands in the source."""
+        return self.clause.quote(self.start, self.end).start
+
+
+def join_roads(found: Sequence[Found], notice: Notice) -> list[Found]:
+    """What was found, with the roads of the notice tied to the essential degree before them (or, if there is none, after)."""
+    out = list(found)
+    for stated in _all_stated(notice):
+        place = _target(out, stated)
+        if place is not None:
+            out[place] = _tied(out[place], stated)
+        elif stated.ladder:
+            out.append(Found(_degree_of(stated), stated.clause))
+    return out
+
+
+def _all_stated(notice: Notice) -> Iterator[_Stated]:
+    for clause in notice.clauses:
+        if clause.part not in _ASKING and not clause.label:
+            continue
+        for start, end in sentences(clause):
+            stated = _in_sentence(clause, start, end)
+            if stated is not None:
+                yield stated
+
+
+def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
+    lower = clause.lower[start:end]
+    found = reading.named(lower)
+    if not found or reading.is_studying(lower) or not reading.is_road_only(lower, found):
+        return None
+    ladder = reading.ladder(lower)
+    roads = ladder or reading.lieu(lower)
+    return _Stated(clause, start, end, roads, bool(ladder)) if roads else None
+
+
+def _target(found: Sequence[Found], stated: _Stated) -> int | None:
+    """The index of the essential degree that the roads belong to."""
+    degrees = [
+        (f.criterion.start, i)
+        for i, f in enumerate(found)
+        if isinstance(f.criterion, Degree) and f.criterion.importance == "essential"
+    ]
+    before = [item for item in degrees if item[0] <= stated.place]
+    return max(before)[1] if before else min(degrees, default=(0, None))[1]
+
+
+def _tied(kept: Found, stated: _Stated) -> Found:
+    degree = kept.criterion
+    assert isinstance(degree, Degree)
+    known = {degree.level, *(road.level for road in degree.alternatives)}
+    new = tuple(alternative(road) for road in stated.roads if road.level not in known)
+    return replace(kept, criterion=degree.model_copy(update={"alternatives": (*degree.alternatives, *new)})) if new else kept
+
+
+def _degree_of(stated: _Stated) -> Degree:
+    """The degree of a notice that states its degrees only beside its years."""
+    first, *others = stated.roads
+    lower = stated.clause.lower[stated.start : stated.end]
+    start, end = trimmed(stated.clause.text, stated.start + first.start, stated.end)
+    return Degree(
+        importance="essential",
+        level=first.level,
+        equivalent_accepted=reading.equivalent_accepted(lower),
+        alternatives=tuple(alternative(road) for road in others if road.level != first.level),
+        pattern="degree.ladder",
+        **span_of(stated.clause, start, end),
+    )
