@@ -17,6 +17,7 @@ _LEVELLED = re.compile(rf"(?P<name>{_NAME}) ?: (?=LEVEL \d)")
 _NAMED = re.compile(
     rf"(?:^|(?<=[.;] ))(?P<name>{_WORD},?(?:[ /][\w'&/,-]{{1,30}}){{0,8}}?) ?(?:\(?LEVEL \d\)?)?(?:: | [-–] (?=[A-Z]))"
 )
+_AREA = re.compile(rf"{_NAME} [-–] (?P<name>{_NAME}) ?: ")
 _NUMBERED = re.compile(r" ?\(\d\),? ?")
 _AND = re.compile(r",? and |, | & |; ")
 _LONGEST_NAME = 90
@@ -83,6 +84,9 @@ def _levelled(clause: Clause) -> Iterator[Competency]:
 def _named(clause: Clause) -> Iterator[Competency]:
     """ "Name: indicator. Name: indicator." and "Name - Indicator"."""
     hits = [hit.span("name") for hit in _NAMED.finditer(clause.text)]
+    area = _AREA.match(clause.text)
+    if area:  # "Field of work - Name: definition"
+        hits = [area.span("name")]
     return _spread(clause, [(start, end) for start, end in hits if not _asks(clause.lower[start:end])])
 
 

@@ -24,7 +24,7 @@ def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Post
     title = read_title(lines, fields, clauses)
     posting = Posting(
         title=title.words or None,
-        organisation=_organisation(fields, clauses),
+        organisation=_organisation(fields, clauses, lines),
         location=_location(fields, title, clauses, lines),
         grade=_grade(fields, title, clauses, lines),
         salary=read_salary(fields, clauses),
@@ -41,9 +41,12 @@ def _first(fields: Sequence[Field], name: str) -> str | None:
     return next((field.value.text.strip(" .;") for field in fields if field.name == name), None)
 
 
-def _organisation(fields: Sequence[Field], clauses: Sequence[Clause]) -> str | None:
+def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:
     labelled = _first(fields, "organisation")
     if labelled and len(labelled) <= 120:
+        return labelled
+    labelled = _first(fields, "office") or _by_first_word(lines)
+    if labelled:
         return labelled
     counts: dict[str, int] = {}
     for clause in clauses:
@@ -51,6 +54,22 @@ def _organisation(fields: Sequence[Field], clauses: Sequence[Clause]) -> str | N
             name = _by_wording()[found.group(1)]
             counts[name] = counts.get(name, 0) + 1
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+def _by_first_word(lines: Sequence[Line]) -> str | None:
+    """A line of its own near the head that begins as names of employers do ("Ministry of Ports")."""
+    words = load("organisations").table("first_words")
+    for line in lines[1:4]:
+        text = line.text
+        if (
+            not line.bullet
+            and len(text) <= 70
+            and text[-1:].isalpha()
+            and 2 <= len(text.split()) <= 8
+            and text.split()[0].lower() in words
+        ):
+            return text
+    return None
 
 
 @cache
@@ -74,11 +93,19 @@ def _location(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], 
     country = _first(fields, "country") or _bare_place(lines)
     if country:
         return country
-    pattern = load("masthead").pattern("location.text")
-    for clause in clauses:
-        found = pattern.search(clause.lower)
-        if found and clause.text[found.start("place")].isupper():
-            return clause.text[found.start("place") : found.end("place")]
+    return _place_in_text(clauses)
+
+
+def _place_in_text(clauses: Sequence[Clause]) -> str | None:
+    """Where a sentence says that the post is based, or the only town with a country's code ("Oslo (NO)")."""
+    words = load("masthead")
+    for pattern in (words.pattern("location.text"), words.pattern("location.bracket")):
+        for clause in clauses:
+            found = pattern.search(clause.lower)
+            if not found or not clause.text[found.start("place")].isupper():
+                continue
+            if "code" not in found.groupdict() or country_code(found.group("code")):
+                return clause.text[found.start("place") : found.end("place")]
     return None
 
 
@@ -100,7 +127,7 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
     for field in fields:
         if field.name == "grade" and (grade := plain_grade(field.value.text)):
             return grade
-    heads = [title.line, *(line.text for line in lines[:25] if len(line.text) < 180)]
+    heads = [title.line, *(line.text for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
     for text in heads:
         lowered = fold(text).lower
         if found := words.pattern("grade.system").search(lowered):
@@ -118,10 +145,18 @@ def plain_grade(written: str) -> str | None:
         for _ in range(3):
             text = re.sub(expression, "", text, flags=re.IGNORECASE)
     text = text.split(",")[0].split(";")[0].strip()
-    if not text or len(text) > 24 or text.lower() in ("n/a", "na", "none", "not applicable", "tbd", "unclassified"):
+    if not text or len(text) > 30 or text.lower() in ("n/a", "na", "none", "not applicable", "tbd", "unclassified"):
         return None
     compact = re.fullmatch(r"([A-Za-z]{1,3})[ .]?[-.]? ?(\d{1,2})", text)
+    if not compact and text.isdigit() and "nato" in written.lower():
+        return f"G{text}"  # "NATO Grade 17"
     if not compact:
-        return text if any(char.isdigit() for char in text) or len(text) <= 12 else None
+        return text if any(char.isdigit() for char in text) or len(text) <= 12 or _is_rank(text) else None
     letters, digits = compact.groups()
     return f"{letters}{'-' if '-' in text else (' ' if letters.upper() in ('AD', 'AST', 'FG') else '')}{digits}"
+
+
+def _is_rank(text: str) -> bool:
+    """A grade that is a rank in words ("Higher Executive Officer")."""
+    words = text.split()
+    return len(words) <= 4 and all(word[:1].isupper() for word in words) and words[-1].lower() in load("masthead").table("ranks")

@@ -45,7 +45,8 @@ def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
             nested=frozenset(),
             fresh=True,
         )
-    inherits = place.fresh or style in place.nested or style != place.tier
+    as_opener = style == place.opener and not place.fresh
+    inherits = place.fresh or style in place.nested or (style != place.tier and not as_opener)
     return replace(
         place,
         importance=place.importance if inherits else None,

@@ -21,6 +21,7 @@ _CLOSING = ("; and", "; or", ", and", ";", ",", "; et", "|")
 _HEAD_VALUE = 90
 _HEAD = 30
 _PARAGRAPH = 220
+_LONG = 100
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
 _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
@@ -56,7 +57,7 @@ class _Reader:
 
     def _line(self, line: Line, index: int) -> None:
         lead = read_lead(line.text, bulleted=bool(line.bullet) and not line.inner)
-        if lead and lead.part == "qualifications" and self._lead(lead):
+        if lead and lead.part in _ASKING and self._lead(lead):
             return
         found = find_heading(line.folded, line.bullet)
         if found and self._accepts(found, line, index):
@@ -64,7 +65,7 @@ class _Reader:
         elif lead and self._lead(lead):
             pass
         elif self._is_unknown_heading(line, index):
-            self._unknown(line)
+            self._unknown(line, ends=self._opens_text(index))
         else:
             self._text(line)
 
@@ -131,7 +132,7 @@ class _Reader:
                 return False
             place = place if place.part == "summary" else replace(place, part="duties")
         elif lead.part == "competencies":
-            if place.part not in _ASKING:
+            if place.part not in _ASKING and "competenc" not in lead.text.lower():
                 return False
             place = replace(place, part="competencies", importance=None)
         elif place.part not in _ASKING:
@@ -154,12 +155,20 @@ class _Reader:
             return False
         if self.place.part in ("masthead", "other") or index + 1 >= len(self.lines):
             return False
-        return text.endswith(":") or loud or bool(self.lines[index + 1].bullet)
+        return text.endswith(":") or loud or bool(self.lines[index + 1].bullet) or self._opens_text(index)
 
-    def _unknown(self, line: Line) -> None:
+    def _opens_text(self, index: int) -> bool:
+        """Whether a short line after a list opens a paragraph that asks for nothing ("How we work")."""
+        following = self.lines[index + 1]
+        if self.place.part not in _ASKING or following.bullet or len(following.text) < _LONG or index == 0:
+            return False
+        evidence = self.words.pattern("evidence.requirement")
+        return not evidence.search(following.folded.lower) and not evidence.search(self.lines[index].folded.lower)
+
+    def _unknown(self, line: Line, *, ends: bool) -> None:
         """A heading not in the vocabulary ends the lead-in; one set like the part's own heading, in capitals, ends the part."""
         style = style_of(line, line.text)
-        if self.place.part in _ASKING and style == self.place.opener and "capitals" in style:
+        if ends or (self.place.part in _ASKING and style == self.place.opener and "capitals" in style):
             self.place = Place(part="other", heading=line.text, opener=style)
             return
         self.place = replace(self.place, lead=None, topic=None, heading=line.text.rstrip(" :"))

@@ -55,9 +55,10 @@ def read_deadline(fields: Iterable[Field], clauses: Iterable[Clause]) -> str | N
 def read_stamp(text: str, label: str = "") -> str | None:
     """A date with its time as ISO 8601, or None: "26-jan-2027, 6:59:00 am" is 2027-01-26T06:59:00."""
     words = load("masthead")
-    found = words.pattern("date").search(text)
-    if not found:
+    dates = list(words.pattern("date").finditer(text))
+    if not dates:
         return None
+    found = dates[-1] if "period" in label or "dates" in label else dates[0]
     day = _day(found.group(), text)
     if day is None:
         return None
@@ -125,13 +126,15 @@ def read_duration(fields: Iterable[Field], clauses: Sequence[Clause], heads: Ite
             return years
     pattern = load("masthead").pattern("duration.contract")
     for clause in clauses:
-        if (
-            clause.part in _EMPLOYMENT
-            and (found := pattern.search(clause.lower))
-            and (years := read_length(clause.lower[found.start() :]))
-        ):
+        found = pattern.search(clause.lower) if _may_tell_the_contract(clause) else None
+        if found and "probation" not in clause.lower and (years := read_length(clause.lower[found.start() :])):
             return years
     return next((years for head in heads if (years := read_length(fold(head).lower))), None)
+
+
+def _may_tell_the_contract(clause: Clause) -> bool:
+    """Any clause but one among the requirements that speaks of experience."""
+    return clause.part in _EMPLOYMENT or ("experience" not in clause.lower and not clause.listed)
 
 
 def read_length(text: str) -> float | None:
@@ -155,7 +158,7 @@ def read_renewable(fields: Iterable[Field], clauses: Iterable[Clause]) -> bool |
     """Whether the contract may be renewed or extended; None where nothing is said."""
     words = load("masthead")
     texts = [f.value.lower for f in fields if f.name in ("duration", "contract")]
-    texts += [clause.lower for clause in clauses if clause.part in _EMPLOYMENT]
+    texts += [clause.lower for clause in clauses if _may_tell_the_contract(clause)]
     for text in texts:
         if words.pattern("renewable.not_this").search(text):
             continue

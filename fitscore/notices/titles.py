@@ -51,7 +51,8 @@ def _first_line(lines: Sequence[Line]) -> str:
 
 
 def _can_be_title(line: Line) -> bool:
-    text, lower = line.text, line.folded.lower
+    text = _without_reference(line.text)
+    lower = fold(text).lower
     if line.bullet or not 4 <= len(text) <= _LONGEST or text.endswith((".", ":", "!", "?")) or _WEB.search(text):
         return False
     if any(lower.startswith(word) for word in load("masthead").table("portal")) or lower.rstrip(":") in _label_words():
@@ -103,12 +104,22 @@ def _not_places() -> frozenset[str]:
 
 
 def _clean(title: str) -> str:
-    """Without a grade in brackets, a reference, a closing dash."""
+    """Without a reference, a grade (and what is listed behind it), a closing dash."""
+    title = _without_reference(title)
     lowered = fold(title).lower
-    grade = load("masthead").pattern("grade.system").search(lowered)
+    words = load("masthead")
+    grade = words.pattern("grade.system").search(lowered) or words.pattern("grade.labelled").search(lowered)
+    if grade and grade.start() > 4 and lowered[grade.end() : grade.end() + 2].strip(")").startswith(","):
+        return title[: grade.start()].strip(" -–,;:*(")
     if grade and grade.start() > 4:
-        title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group('grade'))}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
+        title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group())}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
     return title.strip(" -–,;:*")
+
+
+def _without_reference(title: str) -> str:
+    """ "VACANCY N° 27/4 - Translator" is "Translator"."""
+    found = load("masthead").pattern("reference").search(fold(title).lower)
+    return title[found.end() :] if found and found.end() < len(title) else title
 
 
 def _from_sentences(clauses: Sequence[Clause]) -> Title:
