@@ -44,7 +44,7 @@ def read_competencies(clauses: Sequence[Clause]) -> tuple[Competency, ...]:
 
 
 def _in_clause(clause: Clause) -> Iterator[Competency]:
-    for reader in (_levelled, _in_list, _numbered, _named, _bare):
+    for reader in (_levelled, _in_list, _numbered, _named, _commas, _bare):
         found = list(reader(clause))
         if found:
             yield from found
@@ -121,6 +121,19 @@ def _in_list(clause: Clause) -> Iterator[Competency]:
         if made := _make(clause, at, stop, stop):
             yield made
         place = at + len(bare)
+
+
+def _commas(clause: Clause) -> Iterator[Competency]:
+    """Names alone, three or more, told apart by commas."""
+    names = [name.strip() for name in clause.text.rstrip(" .;").split(",")]
+    if len(names) < 3 or not all(name[:1].isupper() and len(name.split()) <= 5 for name in names):
+        return
+    place = 0
+    for name in names:
+        at = clause.text.index(name, place)
+        place = at + len(name)
+        if made := _make(clause, at, place, place):
+            yield made
 
 
 def _capital_words(name: str) -> list[str]:

@@ -15,7 +15,8 @@ class Place:
     """The part, and what its headings and lead-in say.
 
     ``opener``: how the heading that opened the part is set; ``tier``: how the one that gave the importance is set, None
-    where none did; ``nested``: how the headings directly under that one are set; ``fresh``: no clause yet since a heading.
+    where none did; ``nested``: how the headings directly under that one are set; ``last``: how the last heading is set;
+    ``above``: how the one before the one that gave the importance is; ``fresh``: no clause yet since a heading.
     """
 
     part: Part = "masthead"
@@ -26,6 +27,8 @@ class Place:
     opener: str = ""
     tier: str | None = None
     nested: frozenset[str] = field(default_factory=frozenset)
+    last: str = ""
+    above: str = ""
     fresh: bool = False
 
 
@@ -33,29 +36,22 @@ def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
     """The place after a heading: a new part, or a sub-heading that inherits what its own words do not say."""
     tier = style if heading.importance else None
     if heading.part != place.part or heading.part != "qualifications":
-        return Place(heading.part, heading.importance, heading.topic, words, None, style, tier, frozenset(), True)
+        return Place(heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True)
+    below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True)
     if heading.importance:
-        return replace(
-            place,
-            importance=heading.importance,
-            topic=heading.topic,
-            heading=words,
-            lead=None,
-            tier=style,
-            nested=frozenset(),
-            fresh=True,
-        )
-    as_opener = style == place.opener and not place.fresh
-    inherits = place.fresh or style in place.nested or (style != place.tier and not as_opener)
-    return replace(
-        place,
-        importance=place.importance if inherits else None,
-        topic=heading.topic,
-        heading=words,
-        lead=None,
-        nested=place.nested | {style} if place.fresh else place.nested,
-        fresh=True,
-    )
+        above = place.above if place.last == place.tier or place.last in place.nested else place.last
+        return replace(below, importance=heading.importance, tier=style, nested=frozenset(), above=above)
+    if place.tier is None:
+        return below
+    if place.fresh:
+        return replace(below, nested=place.nested | {style})
+    return below if style in place.nested or not _is_level(place, style) else replace(below, importance=None)
+
+
+def _is_level(place: Place, style: str) -> bool:
+    """Whether a heading so set stands level with the one that gave the importance, or above it."""
+    outranked = "capitals" in (place.tier or "") and "capitals" not in style
+    return style in (place.tier, place.opener) or (style == place.above and not outranked)
 
 
 def style_of(line: Line, words: str) -> str:

@@ -125,7 +125,7 @@ def read_duration(fields: Iterable[Field], clauses: Sequence[Clause], heads: Ite
         if field.name == "duration" and (years := read_length(field.value.lower)):
             return years
     pattern = load("masthead").pattern("duration.contract")
-    for clause in clauses:
+    for clause in sorted(clauses, key=lambda clause: (clause.part != "contract", clause.number)):
         found = pattern.search(clause.lower) if _may_tell_the_contract(clause) else None
         if found and "probation" not in clause.lower and (years := read_length(clause.lower[found.start() :])):
             return years

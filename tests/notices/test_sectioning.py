@@ -81,6 +81,25 @@ def test_sibling_of_a_desirable_heading_inherits_nothing() -> None:
     assert asked(source) == [("five years at sea", None), ("knots", "desirable"), ("fluency in French", None)]
 
 
+def test_heading_level_with_the_one_above_a_desirable_list_inherits_nothing() -> None:
+    source = (
+        "QUALIFICATIONS\n*** Relevant experience\nEssential:\nFive years at sea.\nDesirable:\nTwo years on land.\n"
+        "*** Language requirements\nFrench is needed everywhere.\n"
+    )
+    assert asked(source) == [
+        ("Five years at sea.", "essential"),
+        ("Two years on land.", "desirable"),
+        ("French is needed everywhere.", None),
+    ]
+
+
+def test_short_line_over_a_paragraph_after_a_list_ends_the_requirements() -> None:
+    story = (
+        "We meet each morning at eight and drink tea together; the boats leave at nine and come back before dark, rain or shine."
+    )
+    assert asked(f"REQUIREMENTS\n- A degree in law\n\nHow our days pass\n{story}\n") == [("A degree in law", None)]
+
+
 def test_running_text_is_cut_into_sentences_and_items_stay_whole() -> None:
     source = "REQUIREMENTS\nA degree in law is required. French is an asset.\n\n- Knows the law. Keeps learning it.\n"
     assert [c.text for c in clauses_of(source) if c.part == "qualifications"] == [
