@@ -13,6 +13,7 @@ from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.base import Assessment, Context, Criterion
+from fitscore.criteria.degree_fields import fields_after
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.splitting import Piece, pieces, span_of, trimmed
 from fitscore.notices.model import Clause, Importance
@@ -88,7 +89,7 @@ class Degree(Criterion):
         return cls(
             importance=importance,
             level=level,
-            fields=reading.fields(text, lower, first.end),
+            fields=fields_after(text, lower, first.end),
             equivalent_accepted=reading.equivalent_accepted(whole),
             alternatives=alternatives,
             pattern="degree.stated",
@@ -100,7 +101,7 @@ class Degree(Criterion):
         """ "…, preferably in law": a desirable degree of the same level, standing on the preference."""
         text, lower = clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]
         opened = reading.words().pattern("preference").search(lower)
-        fields = reading.fields(text, lower, 0) if opened else ()
+        fields = fields_after(text, lower, 0) if opened else ()
         if not fields:
             return None
         span = span_of(clause, piece.start, piece.end)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import cast
 
 from fitscore import vocabulary
@@ -17,8 +16,6 @@ from fitscore.profiles.degrees import rank
 from fitscore.profiles.model import DegreeLevel
 from fitscore.vocabulary import numbers
 
-_LEAD = 110  # characters within which the fields follow the degree
-_LONGEST_FIELD = 80
 _BRACKET = 24  # characters between a name and the bracket's name that explains it
 _ADDITIONAL = 26  # characters around a number of years in which "additional" belongs to it
 _CHOICE = re.compile(
@@ -146,7 +143,7 @@ def _completes(last: Mention, mention: Mention, between: str) -> bool:
 def _with_years(lower: str, group: Mention, end: int) -> Road:
     road = Road(group.level, group.start, group.end)
     text = lower[group.end : end]
-    found = vocabulary.load("numbers").pattern("years").search(text)
+    found = words().pattern("lieu.years").search(text) or vocabulary.load("numbers").pattern("years").search(text)
     if found is None:
         unstated = "year" in text and words().pattern("lieu.additional").search(text)
         return replace(road, years=float(words().table("unstated_extra_years")), extra=True) if unstated else road
@@ -161,17 +158,33 @@ def _is_extra(text: str, start: int, end: int) -> bool:
 
 def ladder(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
-    stated = [(m.start(), m.end(), numbers.number(m.group("number"))) for m in _years(lower)]
+    stated = [(*_span(m), numbers.number(m.group("number"))) for m in _years(lower)]
+    found = mentions(lower)
     out: list[Road] = []
-    previous = 0
-    for mention in mentions(lower):
-        before = [item for item in stated if previous <= item[0] < mention.start]
-        tied = words().pattern("ladder.before").search(lower[max(0, mention.start - 60) : mention.start])
-        if before and tied:
-            start, end, years = before[-1]
-            out.append(Road(mention.level, mention.start, mention.end, years, _is_extra(lower, start, end)))
-        previous = mention.end
+    for index, mention in enumerate(found):
+        begin = found[index - 1].end if index else 0
+        end = found[index + 1].start if index + 1 < len(found) else len(lower)
+        before = [item for item in stated if begin <= item[0] < mention.start]
+        after = [item for item in stated if mention.end <= item[0] < end]
+        if before and tied_to_years(lower, mention):
+            out.append(_road(lower, mention, before[-1]))
+        elif out and after and not before:
+            out.append(_road(lower, mention, after[0]))
     return tuple(out) or _subject_roads(lower, stated)
+
+
+def tied_to_years(lower: str, mention: Mention) -> bool:
+    """Whether a level is what years are stated for: "6 years (with …", "for holders of …"."""
+    return bool(words().pattern("ladder.before").search(lower[max(0, mention.start - 60) : mention.start]))
+
+
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    return found.start(), found.end()
+
+
+def _road(lower: str, mention: Mention, stated: tuple[int, int, float | None]) -> Road:
+    start, end, years = stated
+    return Road(mention.level, mention.start, mention.end, years, _is_extra(lower, start, end))
 
 
 def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> tuple[Road, ...]:
@@ -184,8 +197,7 @@ def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> t
     after = [item for item in stated if item[0] > found[0].end]
     if not after:
         return ()
-    start, end, years = after[0]
-    return (Road(found[0].level, found[0].start, found[0].end, years, _is_extra(lower, start, end)),)
+    return (_road(lower, found[0], after[0]),)
 
 
 def lieu(lower: str) -> tuple[Road, ...]:
@@ -209,37 +221,11 @@ def equivalent_accepted(lower: str) -> bool:
     return bool(words().pattern("equivalent").search(lower))
 
 
-def fields(text: str, lower: str, start: int) -> tuple[str, ...]:
-    """The fields of study that follow the degree ending at ``start``, in the notice's words."""
-    for lead in words().pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
-        between = lower[start : lead.start()]
-        if "experience" in between or (lead.group().startswith("of ") and len(between) > 1):
-            return ()
-        if words().pattern("field.not").search(lower[lead.end() : lead.end() + 40]):
-            continue
-        stop = words().pattern("field.stop").regex.search(lower, lead.end())
-        return _listed(text[lead.end() : stop.start() if stop else len(text)])
-    return ()
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    """The items of a list of fields; empty ones ("a relevant field") are left out."""
-    out: list[str] = []
-    lower = text.lower()
-    cuts = [(0, 0), *(m.span() for m in words().pattern("field.split").finditer(lower)), (len(text), len(text))]
-    for (_, start), (end, _) in pairwise(cuts):
-        item = text[start:end].strip(" -'\"")
-        if item and len(item) <= _LONGEST_FIELD and not words().pattern("field.empty").search(item.lower()) and item not in out:
-            out.append(item)
-    return tuple(out)
-
-
 def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:
     """Whether a sentence only tells how many years go with a level, or what may stand for a degree stated elsewhere."""
     if words().pattern("ladder.subject").search(lower):
         return True
     stated = next(_years(lower), None)
-    tied = words().pattern("ladder.before").search(lower[max(0, found[0].start - 60) : found[0].start])
-    if stated is not None and stated.start() < found[0].start and tied:
+    if stated is not None and stated.start() < found[0].start and tied_to_years(lower, found[0]):
         return True
     return bool(lieu(lower)) or bool(words().pattern("lieu.stands").search(lower, found[0].end) and "lieu" in lower)

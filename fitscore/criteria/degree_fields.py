@@ -1,0 +1,48 @@
+"""The fields of study that a notice names after a degree."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from fitscore.vocabulary import load
+
+_LEAD = 110  # characters within which the fields follow the degree
+_LONGEST_FIELD = 80
+
+
+def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
+    """The fields of study that follow the degree ending at ``start``, in the notice's words."""
+    for lead in load("degree").pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
+        between = lower[start : lead.start()]
+        if ("experience" in between and not _of_study(lower[lead.end() :])) or (
+            lead.group().startswith("of ") and len(between) > 1
+        ):
+            return ()
+        if load("degree").pattern("field.not").search(lower[lead.end() : lead.end() + 40]):
+            continue
+        stop = load("degree").pattern("field.stop").regex.search(lower, lead.end())
+        return _listed(text[lead.end() : stop.start() if stop else len(text)])
+    return ()
+
+
+def _of_study(rest: str) -> bool:
+    """Whether what follows calls itself fields of study though experience in them is named first."""
+    return bool(re.search(r"\b(?:disciplines?|(?:other|related|relevant)(?: [a-z]{1,14}){0,3} fields?)\b", rest[:300]))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The items of a list of fields; empty ones ("a relevant field") are left out."""
+    out: list[str] = []
+    lower = text.lower()
+    cuts = [(0, 0), *(m.span() for m in load("degree").pattern("field.split").finditer(lower)), (len(text), len(text))]
+    for (_, start), (end, _) in pairwise(cuts):
+        item = re.sub(r"^(?:an?|the|in|any) ", "", text[start:end].strip(" -'\""))
+        if (
+            item
+            and len(item) <= _LONGEST_FIELD
+            and not load("degree").pattern("field.empty").search(item.lower())
+            and item not in out
+        ):
+            out.append(item)
+    return tuple(out)
