@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
 from fitscore.criteria.importance import importance_of
@@ -59,6 +59,8 @@ class Clearance(Criterion):
         if found is None:
             return
         start, stop = _sentence(lower, found.start(), found.end())
+        if asked_of := vocabulary.pattern("asked_of").search(lower[start : found.start()]):
+            start += asked_of.start()
         obtainable = vocabulary.pattern("mode.obtainable").search(lower[start:stop]) is not None
         if open_hit and obtainable:
             return  # "already hold, or be willing to obtain", at no level: a condition
@@ -76,7 +78,7 @@ class Clearance(Criterion):
         scheme, asked = _asked(self.level)
         ranked = [_weighed(entry, scheme, asked, candidate.on) for entry in candidate.profile.clearances if entry.rank != 0]
         best = min(ranked, key=lambda h: (_ORDER.index(h.standing), -(h.rank or 0), h.entry.path), default=None)
-        evidence = (_evidence(best, candidate.on),) if best else ()
+        evidence = (_evidence(best),) if best else ()
         wanted = self.level or "CONFIDENTIAL or above"
         told = _told(best, wanted) if best else f"No clearance is listed; {wanted} asked"
         if best and best.standing == "met":
@@ -214,6 +216,6 @@ def _told(held: _Held, wanted: str) -> str:
     return f"{name} {meaning}, {term}; {wanted} asked"
 
 
-def _evidence(held: _Held, on: date) -> Evidence:
-    detail: dict[str, Any] = {"detail": "valid" if held.valid else f"expired on {on.isoformat()}"}
-    return Evidence(path=f"{held.entry.path}.level", quote=held.entry.text, **detail)
+def _evidence(held: _Held) -> Evidence:
+    until = held.entry.valid_until.text if held.entry.valid_until else ""
+    return Evidence(path=f"{held.entry.path}.level", quote=held.entry.text, detail="valid" if held.valid else f"expired {until}")
