@@ -75,11 +75,16 @@ def _tier(tiers: list[str]) -> Importance | None:
     return "essential" if tiers else None
 
 
+def _tier_of(words: str) -> Importance | None:
+    return _tier([c for word in _WORD.findall(words) if (c := _table().word.get(word)) in ("essential", "desirable")])
+
+
 def _by_pattern(words: str) -> Heading | None:
     for pattern in load("sections").group("heading"):
         if pattern.search(words):
             value = pattern.value
-            return Heading(value["part"], value.get("importance"), value.get("topic"), value.get("weak", False))
+            importance = value.get("importance") or (_tier_of(words) if value["part"] == "qualifications" else None)
+            return Heading(value["part"], importance, value.get("topic"), value.get("weak", False))
     return None
 
 

@@ -14,6 +14,8 @@ from fitscore.notices.model import Clause, Importance, Part, Remark
 from fitscore.notices.places import Place, entered, style_of
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.sentences import sentences
+from fitscore.notices.starred import tell_by_stars
+from fitscore.notices.untold import remark_untold
 from fitscore.text import Folded
 from fitscore.vocabulary import load
 
@@ -28,8 +30,8 @@ _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 def section(lines: Sequence[Line]) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
     """The clauses of a notice's lines, in its order, and what looks wrong in the notice itself."""
-    clauses, remarks = drop_repeats(_Reader(lines).read())
-    return clauses, (*remarks, *_untold(clauses))
+    clauses, remarks = drop_repeats(tell_by_stars(_Reader(lines).read()))
+    return clauses, (*remarks, *remark_untold(clauses))
 
 
 class _Reader:
@@ -237,14 +239,3 @@ def _trimmed(folded: Folded) -> Folded:
         if folded.lower.endswith(closing):
             return folded.cut(0, len(folded.text) - len(closing))
     return folded
-
-
-def _untold(clauses: tuple[Clause, ...]) -> tuple[Remark, ...]:
-    """A remark where no word of the qualifications tells essential from desirable."""
-    asked = [c for c in clauses if c.part == "qualifications"]
-    words = load("sections").pattern("told")
-    if len(asked) < 3 or any(c.importance or words.search(c.lower) for c in asked):
-        return ()
-    first, last = asked[0].quote(), asked[-1].quote()
-    message = "the qualifications do not say which are essential and which desirable; all count as essential"
-    return (Remark(code="importance_not_told_apart", message=message, start=first.start, end=last.end),)

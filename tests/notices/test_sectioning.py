@@ -100,6 +100,16 @@ def test_short_line_over_a_paragraph_after_a_list_ends_the_requirements() -> Non
     assert asked(f"REQUIREMENTS\n- A degree in law\n\nHow our days pass\n{story}\n") == [("A degree in law", None)]
 
 
+def test_stars_tell_what_is_essential() -> None:
+    source = "REQUIREMENTS\nFunctional skills\n*Navigation\nCarpentry and joinery\n(Skills with an asterisk* are essential)\n"
+    assert asked(source) == [("Navigation", "essential"), ("Carpentry and joinery", "desirable")]
+
+
+def test_heading_behind_the_last_item_opens_the_next_list() -> None:
+    source = "Required skills:\n- Use of charts is needed. Desired skills in addition to those named above\n- Knots;\n"
+    assert asked(source) == [("Use of charts is needed.", "essential"), ("Knots", "desirable")]
+
+
 def test_running_text_is_cut_into_sentences_and_items_stay_whole() -> None:
     source = "REQUIREMENTS\nA degree in law is required. French is an asset.\n\n- Knows the law. Keeps learning it.\n"
     assert [c.text for c in clauses_of(source) if c.part == "qualifications"] == [
