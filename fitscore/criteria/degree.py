@@ -60,7 +60,7 @@ class Degree(Criterion):
         if not reading.mentions(clause.lower):
             return
         before: Self | None = None
-        for piece in pieces(clause):
+        for piece in _pieces(clause):
             made = cls._of_piece(clause, piece, before)
             if made is not None:
                 before = made
@@ -125,6 +125,30 @@ def alternative(road: reading.Road) -> Alternative:
     """A road as the record that goes into a criterion."""
     years = road.years or 0.0
     return Alternative(level=road.level, extra_years=years) if road.extra else Alternative(level=road.level, min_years=years)
+
+
+def _pieces(clause: Clause) -> Iterator[Piece]:
+    """The pieces of a clause, cut once more before a higher degree that alone is a wish ("…'s required, PhD preferred")."""
+    for piece in pieces(clause):
+        lower = clause.lower[piece.start : piece.end]
+        cut = None if clause.importance == "desirable" else _wish_begins(lower)
+        if cut is None:
+            yield piece
+        else:
+            yield Piece(piece.start, piece.start + cut, stated_importance(lower[:cut]))
+            yield Piece(piece.start + cut, piece.end, "desirable")
+
+
+def _wish_begins(lower: str) -> int | None:
+    """Where a degree with a softening word of its own begins, after a comma or bracket and another degree."""
+    found = reading.named(lower)
+    for mention in found[1:]:
+        boundary = max(lower.rfind(sign, found[0].end, mention.start) for sign in ",(")
+        if boundary < 0 or stated_importance(lower[:boundary]) == "desirable":
+            continue
+        if stated_importance(lower[boundary:]) == "desirable" and rank(mention.level) > rank(found[0].level):
+            return boundary + 1
+    return None
 
 
 def _importance(clause: Clause, piece: Piece) -> Importance:

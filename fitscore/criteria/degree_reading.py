@@ -86,6 +86,11 @@ def is_studying(lower: str) -> bool:
     return bool(words().pattern("none.studying").search(lower))
 
 
+def stands_for_something(lower: str) -> bool:
+    """Whether a sentence says what may stand for something else."""
+    return bool(words().pattern("lieu.stands").search(lower))
+
+
 def named(lower: str) -> tuple[Mention, ...]:
     """The levels that a sentence asks for, without those that only tell where experience was gained."""
     domain = words().pattern("none.domain")
@@ -166,6 +171,8 @@ def ladder(lower: str) -> tuple[Road, ...]:
         end = found[index + 1].start if index + 1 < len(found) else len(lower)
         before = [item for item in stated if begin <= item[0] < mention.start]
         after = [item for item in stated if mention.end <= item[0] < end]
+        if before and words().pattern("ladder.after").search(lower[before[-1][1] : mention.start]):
+            continue
         if before and tied_to_years(lower, mention):
             out.append(_road(lower, mention, before[-1]))
         elif out and after and not before:
@@ -228,4 +235,10 @@ def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:
     stated = next(_years(lower), None)
     if stated is not None and stated.start() < found[0].start and tied_to_years(lower, found[0]):
         return True
-    return bool(lieu(lower)) or bool(words().pattern("lieu.stands").search(lower, found[0].end) and "lieu" in lower)
+    return bool(lieu(lower)) or _stands_for(lower, found[0])
+
+
+def _stands_for(lower: str, mention: Mention) -> bool:
+    """Whether a sentence lets this level stand for something else, years or another degree, without a number."""
+    stands = words().pattern("lieu.stands").search(lower, mention.end)
+    return stands is not None and not re.search(r"\brequired\b|;|\bor\b", lower[mention.end : stands.start()])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.degree import Degree, alternative
+from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.repeats import Found
 from fitscore.criteria.splitting import sentences, span_of, trimmed
 from fitscore.notices.model import Clause, Notice
@@ -62,9 +63,14 @@ def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
     found = reading.named(lower)
     if not found or reading.is_studying(lower) or not reading.is_road_only(lower, found):
         return None
-    ladder = reading.ladder(lower)
+    ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else reading.ladder(lower)
     roads = ladder or reading.lieu(lower)
     return _Stated(clause, start, end, roads, bool(ladder)) if roads else None
+
+
+def _is_wish(clause: Clause, lower: str) -> bool:
+    """Whether years are only desirable; what is asked of the degree does not hang on them."""
+    return (stated_importance(lower) or clause.importance) == "desirable"
 
 
 def _target(found: Sequence[Found], stated: _Stated) -> int | None:
