@@ -121,7 +121,7 @@ def _bound(lower: str, first: int, people: int, hit: re.Match[str]) -> int | Non
 def _last_names(who: str) -> str:
     """The names that stand right before "nationals": "open to Kenyan, Ugandan or Tanzanian" gives the three."""
     lead = load("nationality").pattern("lead_words").search(who)
-    names = who[lead.end() :] if lead else who
+    names = re.sub(r"(?<!\w)us$", "usa", who[lead.end() :] if lead else who)  # "us citizens": here no pronoun
     last = " ".join(names.split()[-4:])
     return names if countries_in(last) or groups_in(last) else ""
 
