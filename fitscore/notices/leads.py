@@ -42,7 +42,8 @@ def _read(text: str, lower: str) -> Lead | None:
         return Lead(text, "qualifications" if asks else None, "essential")
     if words.pattern("lead.duties").search(lower):
         return Lead(text, "duties", None)
-    return Lead(text, "qualifications", "essential") if asks else None
+    favour = words.pattern("lead.favour").search(lower)
+    return Lead(text, "qualifications", "desirable" if favour else "essential") if asks else None
 
 
 def _closes_as_lead(lower: str) -> bool:

@@ -62,7 +62,9 @@ def read_stamp(text: str, label: str = "") -> str | None:
     day = _day(found.group(), text)
     if day is None:
         return None
-    clock = words.pattern("time").search(text, found.end()) or words.pattern("time").search(label)
+    clock = next(
+        (hit for part in (text[found.end() :], text[: found.start()]) if (hit := words.pattern("time").search(part))), None
+    )
     return f"{day:%Y-%m-%d}{_clock(clock)}"
 
 
@@ -82,8 +84,6 @@ def _day(written: str, around: str) -> datetime | None:
 def _clock(found: re.Match[str] | None) -> str:
     if found is None:
         return ""
-    if found.group("midnight"):
-        return "T23:59:00"
     hour, minute, half = int(found.group("hour")), int(found.group("minute")), (found.group("half") or "").replace(".", "")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)

@@ -108,6 +108,8 @@ def test_grade_as_the_organisation_writes_it(written: str, grade: str | None) ->
         ("2027-04-06", "2027-04-06"),
         ("31 february 2027", None),
         ("soon", None),
+        ("11:55 pm on sunday 14th june 2027", "2027-06-14T23:55:00"),
+        ("17 april 2027, midnight", "2027-04-17"),
     ],
 )
 def test_dates_of_any_writing(written: str, stamp: str | None) -> None:
