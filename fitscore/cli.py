@@ -18,7 +18,7 @@ import click
 
 from fitscore import __version__
 from fitscore.errors import Defect, InputError, Problem
-from fitscore.helppage import CONFIG, EXTRACT, MAIN, OPTIONS, PROFILE, SCHEMA, SETTINGS, OutputFormat, Program
+from fitscore.helppage import CONFIG, EXTRACT, MAIN, OPTIONS, PROFILE, SCHEMA, SETTINGS, Day, OutputFormat, Program
 
 if TYPE_CHECKING:
     from fitscore.settings import Settings
@@ -65,7 +65,7 @@ def program() -> None:
 @click.option("--vacancy", "vacancies", metavar="PATH", type=_FILE, multiple=True, required=True, help=OPTIONS["vacancy"])
 @click.option("--format", "form", type=OutputFormat(), default="text", help=OPTIONS["format"])
 @click.option("--export", "exports", metavar="FILE", type=_FILE, multiple=True, help=OPTIONS["export"])
-@click.option("--as-of", "day", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help=OPTIONS["as-of"])
+@click.option("--as-of", "day", metavar="YYYY-MM-DD", type=Day(), help=OPTIONS["as-of"])
 @click.option("--config", metavar="FILE", type=_FILE, help=OPTIONS["config"])
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), default=1, help=OPTIONS["workers"])
 def score(
@@ -73,7 +73,7 @@ def score(
     vacancies: Sequence[Path],
     form: str,
     exports: Sequence[Path],
-    day: datetime | None,
+    day: date | None,
     config: Path | None,
     workers: int,
 ) -> int:
@@ -89,8 +89,7 @@ def score(
     people, more = _read(pipeline.read_profiles, profiles, workers)
     for profile in people:
         _note(profile.file, profile.notices)
-    on = day.date() if day else None
-    pairs = pipeline.fit_all(people, posts, on=on, otherwise=_today(), settings=settings, workers=workers)
+    pairs = pipeline.fit_all(people, posts, on=day, otherwise=_today(), settings=settings, workers=workers)
     cards, unscored = _sift(_watched(pairs, len(people) * len(posts), "scored"))
     result = in_order(cards, posts, people, problems=(*problems, *more, *unscored))
     _show(terminal.render_for(result, sys.stdout) if form == "text" else by_format()[form].render(result))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 import click
@@ -45,6 +46,19 @@ class OutputFormat(click.ParamType):  # type: ignore[type-arg]  # generic in lat
         return value
 
 
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic in late versions of click alone
+    """A day, as YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, if the words are one."""
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  (a day has no zone)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write YYYY-MM-DD, such as 2026-03-31.", param, ctx)
+
+
 MAIN = """\
 Holds CVs against vacancy notices, requirement by requirement, and shows with quotes what is met, missing, and by how much.
 
@@ -55,7 +69,7 @@ the matrix. PROFILE and PATH are files or folders. Nothing is sent over a networ
 Examples:
   fitscore cv.yaml --vacancy notice.txt                one CV, one notice: the gap report
   fitscore cv.json --vacancy notices/                  notices ranked for one CV
-  fitscore cvs/ --vacancy notice.html --format json    a shortlist, for other programs
+  fitscore cvs/ --vacancy notice.txt --format json     a shortlist, for other programs
   fitscore cv.yaml --vacancy notices/ --export fit.md  the report as a file too
 """
 

@@ -237,3 +237,31 @@ def test_help_and_version_import_little() -> None:
         done = subprocess.run([sys.executable, "-c", code, option], capture_output=True, text=True, check=True)
         loaded = done.stdout.splitlines()[-1].split()
         assert not set(loaded) & {"pydantic", "yaml", "rich", "spacy", "sklearn", "jinja2", "pycountry"}
+
+
+def test_a_day_that_is_none_is_told_how_to_write_one(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = said(capsys, CV, "--vacancy", NOTICE, "--as-of", "2026-13-01")
+    assert status == 2
+    assert "'2026-13-01' is not a day; write YYYY-MM-DD" in err
+
+
+def test_where_nothing_could_be_scored_the_report_says_no_more(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, out, _ = said(capsys, CV, "--vacancy", tmp_path)
+    assert status == 1
+    assert out.startswith("Nothing could be scored\n")
+    assert "Fit is what" not in out
+
+
+def test_what_a_notice_asks_is_shown_in_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    notice = tmp_path / "post.txt"
+    notice.write_text(
+        "Analyst\nDuration: 1 year\n\nQualifications\n\nEssential:\n- At least one year of experience in audit\n"
+        "- Nationals of NATO member countries only\n"
+    )
+    status, out, _ = said(capsys, "extract", notice, "--format", "text")
+    shown = " ".join(out.split())
+    assert status == 0
+    assert "experience (min years: 1; domain: audit)" in shown
+    assert "nationality (group: NATO)" in shown
+    _, out, _ = said(capsys, CV, "--vacancy", notice)
+    assert "of 1 year " in " ".join(out.split())

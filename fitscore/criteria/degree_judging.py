@@ -48,7 +48,7 @@ def _in_field(asked: Degree, holding: Sequence[Education], because: str) -> Asse
     """The level is reached; the fields decide, where any are named."""
     best = max(holding, key=lambda e: rank(e.level or "secondary"))
     if not asked.fields:
-        return asked.verdict("met", 1.0, f"{_called(best)} ({because})", evidence=_evidence([best]))
+        return asked.verdict("met", 1.0, f"{_called(best)}; {because}", evidence=_evidence([best]))
     related = [e for e in holding if is_related(asked.fields, f"{e.area} {e.title}")]
     wanted = ", ".join(asked.fields)
     if related:

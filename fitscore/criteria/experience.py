@@ -85,7 +85,7 @@ class Experience(Criterion):
             verdict, score = "partial", max(LEAST_PARTIAL, score)
         matter = f"in {self.domain}" if self.domain else "of work"
         finding = sentence(found, wanted, matter + when)
-        advice = f"say in each job what of it was {matter}, with dates"
+        advice = "say in each job what of it was such work, with dates" if self.domain else "list each job with its dates"
         gap = None if verdict == "met" else gap_of(found, counted, wanted, candidate, advice)
         return self.verdict(verdict, score, finding, evidence=job_evidence(counted, candidate), gap=gap)
 
@@ -97,11 +97,11 @@ class Experience(Criterion):
         evidence = job_evidence(counted, candidate)
         topic = self.domain or self.text
         if reaches(found.low, enough):
-            return self.verdict("met", 1.0, f"{found.low:.1f} years of related work: {topic}", evidence=evidence)
+            return self.verdict("met", 1.0, f"{found.low:.1f} years of related work", evidence=evidence)
         elsewhere = assess_evidence(self, topic, candidate, context=context, jobs=False, enough=False)
         if not found.high and not found.undated:
             return elsewhere
         score = max(LEAST_PARTIAL, min(1.0, found.low / enough))
-        finding = sentence(found, enough, f"of related work: {topic}")
+        finding = sentence(found, enough, "of related work")
         gap = gap_of(found, counted, enough, candidate, "say in the job itself what of it was this work, and for how long")
         return better(self.verdict("partial", score, finding, evidence=evidence, gap=gap), elsewhere)

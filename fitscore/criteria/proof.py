@@ -7,6 +7,7 @@ from fitscore.criteria.evidence import Found, Support, find, plain_statement_eno
 from fitscore.profiles.candidate import Candidate
 
 MOST_PARTIAL = 0.9
+ADVICE = "say in a dated job what was done and with what result, or list a certificate"
 STUDIED_SCORE = 0.5
 """Most that a course or degree alone earns for something that is to be shown in a job."""
 
@@ -23,16 +24,16 @@ def assess_evidence(
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
     anywhere = (found.shown, found.claimed, found.studied)
     if enough and found.shown.strength >= strong:
-        return criterion.verdict("met", 1.0, f"shown: {_first(found.shown)}", evidence=quotes(found.shown.statements))
+        return criterion.verdict("met", 1.0, "shown" + _where(found.shown), evidence=quotes(found.shown.statements))
     if plain_statement_enough(topic) and max(s.strength for s in anywhere) >= weak:
         support = max(anywhere, key=lambda s: s.strength)
         return criterion.verdict(
-            "met", 1.0, f"stated, which is enough here: {_first(support)}", evidence=quotes(support.statements)
+            "met", 1.0, "stated, which is enough here" + _where(support), evidence=quotes(support.statements)
         )
-    partial = _partial(criterion, topic, found, context=context)
+    partial = _partial(criterion, found, context=context)
     if partial is not None and max(found.shown.strength, found.studied.strength, found.claimed.strength) >= weak:
         return partial
-    return _nothing(criterion, topic, found)
+    return _nothing(criterion, found)
 
 
 def better(one: Assessment, other: Assessment) -> Assessment:
@@ -40,7 +41,7 @@ def better(one: Assessment, other: Assessment) -> Assessment:
     return other if other.score > one.score else one
 
 
-def _partial(criterion: Criterion, topic: str, found: Found, *, context: Context) -> Assessment | None:
+def _partial(criterion: Criterion, found: Found, *, context: Context) -> Assessment | None:
     """The best of what is shown in part, studied, or claimed; the score never falls when one of them grows."""
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
     claimed_most = context.settings.evidence.claimed_score
@@ -53,34 +54,24 @@ def _partial(criterion: Criterion, topic: str, found: Found, *, context: Context
     if not enough:
         return None
     score, how, support, _ = max(enough, key=lambda option: option[0])
-    gap = Gap(advice=_advice(topic))
-    return criterion.verdict("partial", score, f"{how}: {_first(support)}", evidence=quotes(support.statements), gap=gap)
+    gap = Gap(advice=ADVICE)
+    return criterion.verdict("partial", score, how + _where(support), evidence=quotes(support.statements), gap=gap)
 
 
-def _nothing(criterion: Criterion, topic: str, found: Found) -> Assessment:
+def _nothing(criterion: Criterion, found: Found) -> Assessment:
     if found.pasted:
         finding = "the profile repeats the notice's own words, which show nothing by themselves"
-        return criterion.verdict("unknown", 0.0, finding, evidence=_pasted(found), gap=Gap(advice=_advice(topic)))
-    finding = f"the profile says nothing on this: {_short(topic)}"
-    return criterion.verdict("unknown", 0.0, finding, gap=Gap(advice=_advice(topic)))
+        return criterion.verdict("unknown", 0.0, finding, evidence=_pasted(found), gap=Gap(advice=ADVICE))
+    return criterion.verdict("unknown", 0.0, "the profile says nothing on this", gap=Gap(advice=ADVICE))
 
 
 def _pasted(found: Found) -> tuple[Evidence, ...]:
     return tuple(Evidence(path=s.path, quote=s.text, detail="the notice's own words") for s in found.pasted)
 
 
-def _advice(topic: str) -> str:
-    return f"a sentence in a dated job, or a certificate, that says what was done, where and with what result: {_short(topic)}"
-
-
-def _first(support: Support) -> str:
+def _where(support: Support) -> str:
+    """In which span of time the strongest statement was shown, or that several must be read together; its words are evidence."""
     if not support.statements:
-        return "by several statements together"
+        return " by several statements together"
     first = support.statements[0]
-    return f"“{_short(first.text)}”" + (f" ({first.when})" if first.when else "")
-
-
-def _short(text: str, longest: int = 120) -> str:
-    """A text cut at a word, for use inside a sentence."""
-    text = text.strip().rstrip(".;,")
-    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+    return f", {first.when}" if first.when else ""

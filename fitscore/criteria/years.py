@@ -89,14 +89,17 @@ def gap_of(found: Tally, counted: Sequence[Counted], wanted: float, candidate: C
 
 
 def _years(number: float) -> str:
-    shown = f"{number:.1f}"
-    return f"{shown} year" if shown == "1.0" else f"{shown} years"
+    return f"{number:.1f} {_noun(number)}"
+
+
+def _noun(number: float) -> str:
+    return "year" if f"{number:.1f}" == "1.0" else "years"
 
 
 def sentence(found: Tally, wanted: float, matter: str) -> str:
-    """ "8.0 of 10 years clearly in the field, 12.0 possibly": what the years amount to."""
+    """ "8.0 of 10 years clearly (12.0 possibly) in the field": what the years amount to."""
     low, high = f"{found.low:.1f}", f"{found.high:.1f}"
     undated = " (a job without dates is not counted)" if found.undated else ""
     if low == high or reaches(found.low, wanted):
-        return f"{low} of {wanted:g} years {matter}{undated}"
-    return f"{low} of {wanted:g} years clearly {matter}, {high} possibly{undated}"
+        return f"{low} of {wanted:g} {_noun(wanted)} {matter}{undated}"
+    return f"{low} of {wanted:g} {_noun(wanted)} clearly ({high} possibly) {matter}{undated}"

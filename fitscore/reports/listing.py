@@ -33,7 +33,7 @@ def _vacancy(vacancy: Vacancy) -> Iterable[RenderableType]:
     yield ""
     for importance in ("essential", "desirable"):
         members = [criterion for criterion in vacancy.criteria if criterion.importance == importance]
-        yield heading(f"{importance.capitalize()}: {len(members) or 'none stated'}", level=2)
+        yield heading(f"{importance.capitalize()}: {len(members) or 'none found'}", level=2)
         for criterion in members:
             yield hanging(criterion.id, f"{criterion.kind}{_details(criterion)}: “{plain(criterion.text)}”")
         yield ""
@@ -46,8 +46,14 @@ def _vacancy(vacancy: Vacancy) -> Iterable[RenderableType]:
 def _details(criterion: Criterion) -> str:
     """The fields of the criterion's own kind, those that say something."""
     own = criterion.model_dump(mode="json", exclude=_COMMON)
-    said = [f"{name} {_word(value)}" for name, value in own.items() if value not in (None, False, [], "")]
-    return f" ({plain(', '.join(said))})" if said else ""
+    if own.get("group"):
+        own.pop("countries", None)
+    said = [f"{_label(name)} {_word(value)}" for name, value in own.items() if value not in (None, False, [], "")]
+    return f" ({plain('; '.join(said))})" if said else ""
+
+
+def _label(name: str) -> str:
+    return name.replace("_", " ") + ":"
 
 
 _COMMON = {"id", "kind", "importance", "text", "start", "end", "repeats", "pattern", "topic"}
@@ -57,9 +63,9 @@ def _word(value: Any) -> str:
     if isinstance(value, bool):
         return "yes"
     if isinstance(value, list):
-        return " + ".join(_word(item) for item in value)
+        return ", ".join(_word(item) for item in value)
     if isinstance(value, dict):
-        return " ".join(f"{key} {_word(item)}" for key, item in value.items() if item is not None)
+        return " ".join(f"{key.replace('_', ' ')} {_word(item)}" for key, item in value.items() if item is not None)
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

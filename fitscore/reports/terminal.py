@@ -93,6 +93,10 @@ def listing(words: str, lines: Sequence[str]) -> Iterable[RenderableType]:
 def _parts(result: Result) -> Iterable[RenderableType]:
     from rich.text import Text
 
+    if not result.scorecards:
+        yield Text(view.title(result))
+        yield from listing("Could not be read or scored", view.problems(result))
+        return
     yield heading(view.title(result), level=0)
     yield from _overview(result)
     if result.shape != "matrix":

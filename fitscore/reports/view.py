@@ -111,11 +111,16 @@ def notice_name(card: Scorecard) -> str:
 def facts(posting: Posting, id: str) -> str:
     """What the notice says of the post itself, on one line."""
     deadline = f"closes {posting.deadline.replace('T', ' ')}" if posting.deadline else None
-    years = f"{posting.duration_years:g} years" if posting.duration_years else None
+    years = _count(posting.duration_years, "year") if posting.duration_years else None
     pay = posting.salary and " ".join(
         filter(
             None,
-            [f"{posting.salary.amount:,.2f}", posting.salary.currency, posting.salary.period and f"a {posting.salary.period}"],
+            [
+                "pay",
+                f"{posting.salary.amount:,.2f}",
+                posting.salary.currency,
+                posting.salary.period and f"a {posting.salary.period}",
+            ],
         )
     )
     parts = [posting.organisation, posting.location, posting.grade, pay, years, deadline, f"id {id}"]
@@ -149,8 +154,8 @@ def title(result: Result) -> str:
     return f"{_count(len(people), 'profile')}, {_count(len(result.vacancies), 'notice')}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _count(number: float, noun: str) -> str:
+    return f"{number:g} {noun}{'' if number == 1 else 's'}"
 
 
 def _open(card: Scorecard) -> str:
