@@ -131,7 +131,8 @@ def _pieces(clause: Clause) -> Iterator[Piece]:
     """The pieces of a clause, cut once more before a higher degree that alone is a wish ("…'s required, PhD preferred")."""
     for piece in pieces(clause):
         lower = clause.lower[piece.start : piece.end]
-        cut = None if clause.importance == "desirable" else _wish_begins(lower)
+        whole = clause.importance == "desirable" or reading.stands_for_something(lower)
+        cut = None if whole else _wish_begins(lower)
         if cut is None:
             yield piece
         else:

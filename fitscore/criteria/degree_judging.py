@@ -32,12 +32,13 @@ def judge(asked: Degree, candidate: Candidate, *, context: Context) -> Assessmen
     """The verdict on a degree: the level and its fields first, then the other roads, then what may stand for it."""
     done = _completed(candidate)
     holding = [e for e in done if e.level and rank(e.level) >= rank(asked.level)]
-    if holding:
-        return _in_field(asked, holding, f"{NAMES[asked.level]} asked")
+    by_level = _in_field(asked, holding, f"{NAMES[asked.level]} asked") if holding else None
+    if by_level is not None and by_level.verdict == "met":
+        return by_level
     by_road = _by_road(asked, done, candidate, context)
-    if by_road is not None:
+    if by_road is not None and (by_level is None or by_road.score > by_level.score):
         return by_road
-    return _standing_in(asked, done, candidate, context) or _short(asked, done, candidate)
+    return by_level or _standing_in(asked, done, candidate, context) or _short(asked, done, candidate)
 
 
 def _completed(candidate: Candidate) -> list[Education]:
