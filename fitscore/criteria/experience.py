@@ -70,7 +70,7 @@ class Experience(Criterion):
             return self.verdict("unknown", 0.0, "the profile lists no work", gap=Gap(advice="list each job with its dates"))
         if self.min_years is None:
             return self._without_years(candidate, context)
-        counted = related_jobs(self.domain, self.text, candidate, context=context)
+        counted = related_jobs(self.domain, self.text, candidate, context=context, in_doubt=True)
         return self._with_years(counted, years_asked(self, candidate, context.criteria), candidate, context)
 
     def _with_years(self, counted: Sequence[Counted], wanted: float, candidate: Candidate, context: Context) -> Assessment:

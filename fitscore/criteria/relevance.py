@@ -8,16 +8,21 @@ from fitscore.criteria.years import Counted
 from fitscore.profiles.candidate import Candidate, Job, Statement
 
 
-def related_jobs(domain: str | None, words: str, candidate: Candidate, *, context: Context) -> tuple[Counted, ...]:
+def related_jobs(
+    domain: str | None, words: str, candidate: Candidate, *, context: Context, in_doubt: bool = False
+) -> tuple[Counted, ...]:
     """The jobs whose title, employer or text relates to ``domain``; all of them where no domain is asked.
 
-    ``words`` are the notice's, which prove nothing when pasted.
+    ``words`` are the notice's, which prove nothing when pasted. ``in_doubt``: where nobody can tell what the domain is
+    about, any job may be in it.
     """
     if domain is None:
         return tuple(Counted(job, True) for job in candidate.jobs)
     domain = topic_in(domain, words)
-    found = (_counted(domain, words, job, candidate, context) for job in candidate.jobs)
-    return tuple(counted for counted in found if counted is not None)
+    found = {job.index: _counted(domain, words, job, candidate, context) for job in candidate.jobs}
+    untold = in_doubt and not context.likeness.can_tell(domain)
+    all_jobs = (found[job.index] or (Counted(job, False) if untold else None) for job in candidate.jobs)
+    return tuple(counted for counted in all_jobs if counted is not None)
 
 
 def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: Context) -> Counted | None:

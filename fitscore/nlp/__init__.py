@@ -26,6 +26,9 @@ class Likeness(Protocol):
     def relate(self, topic: str, texts: Sequence[str]) -> list[Relation]:
         """One relation a text, in the order given; each depends on the topic and that text alone."""
 
+    def can_tell(self, topic: str) -> bool:
+        """Whether the judge knows what the topic is about, so that finding nothing says that nothing is there."""
+
 
 @cache
 def default_likeness() -> Likeness:
@@ -73,7 +76,7 @@ def _stemmer() -> Any:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+    return "excellent" if word.startswith("excellen") else str(_stemmer().stemWord(word))  # else they would speak of Excel
 
 
 def model_folder(name: str) -> Path:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from fitscore.nlp import Relation
 from fitscore.nlp.concepts import Reading, neighbours, read
-from fitscore.nlp.topics import Unit, topic_units
+from fitscore.nlp.topics import Unit, says_what, topic_units
 
 NEAR_COVERS = 0.3
 """How much of a concept its neighbour covers."""
@@ -25,6 +25,10 @@ class LexicalLikeness:
         return [
             max((_cover(road, read(text)) for road in roads), key=lambda r: r.strength, default=Relation(0.0)) for text in texts
         ]
+
+    def can_tell(self, topic: str) -> bool:
+        """Whether the vocabulary holds a concept that says what the topic is about."""
+        return any(says_what(road) for road in topic_units(topic))
 
 
 def _cover(units: Sequence[Unit], reading: Reading) -> Relation:

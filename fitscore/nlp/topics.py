@@ -56,7 +56,7 @@ def _alternatives(topic: str) -> list[str]:
         return [lowered]
     parts = [part.strip() for half in lowered.replace("and/or", "or").split(" or ") for part in half.split(",")]
     parts = [part for part in parts if any(token.stem[0].isalnum() and token.stem not in _plain() for token in tokens(part))]
-    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and _says_what(_units(part)) for part in parts)
+    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and says_what(_units(part)) for part in parts)
     return parts if parts and (short or len(parts) == 1) else [lowered]
 
 
@@ -84,7 +84,7 @@ def _units(topic: str) -> tuple[Unit, ...]:
 def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Beside a concept that says what, those that say only where count less."""
     places = frozenset(load("relations").table("places"))
-    if not _says_what(units):
+    if not says_what(units):
         return units
     return tuple(
         Unit(unit.concepts, unit.stem, CONCEPT_LEAST * PLACE) if unit.concepts and places.issuperset(unit.concepts) else unit
@@ -92,7 +92,8 @@ def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     )
 
 
-def _says_what(units: Sequence[Unit]) -> bool:
+def says_what(units: Sequence[Unit]) -> bool:
+    """Whether any unit is a concept that says what, not only where."""
     places = frozenset(load("relations").table("places"))
     return any(unit.concepts and not places.issuperset(unit.concepts) for unit in units)
 
