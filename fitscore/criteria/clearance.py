@@ -80,22 +80,22 @@ class Clearance(Criterion):
         best = min(ranked, key=lambda h: (_ORDER.index(h.standing), -(h.rank or 0), h.entry.path), default=None)
         evidence = (_evidence(best),) if best else ()
         wanted = self.level or "CONFIDENTIAL or above"
-        told = _told(best, wanted) if best else f"No clearance is listed; {wanted} asked"
+        told = _told(best, wanted) if best else f"no clearance is listed; {wanted} asked"
         if best and best.standing == "met":
-            return self.verdict("met", 1.0, told + ".", evidence=evidence)
-        gap = Gap(advice=f"Show a valid clearance at {wanted}, with its issuer and expiry date.")
+            return self.verdict("met", 1.0, told, evidence=evidence)
+        gap = Gap(advice=f"show a valid clearance at {wanted}, with its issuer and expiry date")
         if best and best.standing == "doubtful":
-            return self.verdict("partial", 0.5, told + ".", evidence=evidence, gap=gap)
+            return self.verdict("partial", 0.5, told, evidence=evidence, gap=gap)
         if self.held:
             return self._not_held(best, told, evidence, gap)
         return self._within_reach(candidate, scheme, told, evidence, gap)
 
     def _not_held(self, best: _Held | None, told: str, evidence: tuple[Evidence, ...], gap: Gap) -> Assessment:
         if best is None:
-            return self.verdict("unknown", 0.0, told + ".", gap=gap)
+            return self.verdict("unknown", 0.0, told, gap=gap)
         if best.standing == "lower" and self.upgrade_accepted:
-            return self.verdict("partial", 0.5, told + "; an upgrade is accepted.", evidence=evidence, gap=gap)
-        return self.verdict("unmet", 0.5, told + ".", evidence=evidence, gap=gap)
+            return self.verdict("partial", 0.5, told + "; an upgrade is accepted", evidence=evidence, gap=gap)
+        return self.verdict("unmet", 0.5, told, evidence=evidence, gap=gap)
 
     def _within_reach(
         self, candidate: Candidate, scheme: str | None, told: str, evidence: tuple[Evidence, ...], gap: Gap
@@ -103,16 +103,16 @@ class Clearance(Criterion):
         """Not held and need not be: whether a nationality of the candidate allows it."""
         nations = candidate.profile.nationalities
         if not nations:
-            return self.verdict("unknown", 0.0, told + "; no nationality is given.", evidence=evidence, gap=gap)
+            return self.verdict("unknown", 0.0, told + "; no nationality is given", evidence=evidence, gap=gap)
         allowed = _nations(scheme)
         fitting = [code for code in nations if not allowed or code in allowed]
         shown = (*evidence, *nationality_evidence(candidate.profile, fitting or nations))
         if fitting:
             return self.verdict(
-                "partial", 0.5, f"{told}; as a national of {fitting[0]} it can be obtained.", evidence=shown, gap=gap
+                "partial", 0.5, f"{told}; as a national of {fitting[0]} it can be obtained", evidence=shown, gap=gap
             )
         return self.verdict(
-            "unmet", 0.0, f"{told}; no nationality given allows it ({', '.join(nations)}).", evidence=shown, gap=gap
+            "unmet", 0.0, f"{told}; no nationality given allows it ({', '.join(nations)})", evidence=shown, gap=gap
         )
 
 

@@ -85,7 +85,7 @@ class Language(Criterion):
         """Hold the best assignment of the candidate's languages to the levels (contract §4.1)."""
         listed = candidate.profile.languages
         if not listed:
-            return self.verdict("unknown", 0.0, f"The profile lists no language; {self._wording()} asked.", gap=self._gap(()))
+            return self.verdict("unknown", 0.0, f"the profile lists no language; {self._wording()} asked", gap=self._gap(()))
         usable = self._usable(listed, context.criteria)
         places = _best(self.levels, usable)
         evidence = tuple(_evidence(place.skill, place, candidate.profile.document) for place in places if place.skill is not None)
@@ -123,12 +123,10 @@ class Language(Criterion):
     def _gap(self, places: Sequence[_Place]) -> Gap:
         short = [p for p in places if p.low < p.asked]
         if not short:
-            return Gap(short_by=None, advice=f"State your level in {' and '.join(self.languages) or 'the languages you know'}.")
+            return Gap(short_by=None, advice=f"state your level in {' and '.join(self.languages) or 'the languages you know'}")
         unstated = [p.skill.language for p in short if p.skill is not None and p.unstated]
         levels = sum(p.asked - p.low for p in short)
-        advice = (
-            f"State your level in {' and '.join(unstated)}." if unstated else f"Show {self._wording()}, for example by a test."
-        )
+        advice = f"state your level in {' and '.join(unstated)}" if unstated else f"show {self._wording()}, for example by a test"
         return Gap(short_by=f"{levels} level{'s' if levels > 1 else ''}", advice=advice)
 
 

@@ -56,25 +56,31 @@ class Nationality(Criterion):
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:  # noqa: ARG002
         """Any nationality of the candidate in the list is enough (contract §4.1)."""
         given = candidate.profile.nationalities
-        wanted = f"a {self.group} state" if self.group else ", ".join(map(country_name, self.countries)) or "a member state"
+        wanted = (
+            f"{_a(self.group)} {self.group} state"
+            if self.group
+            else ", ".join(map(country_name, self.countries)) or "a member state"
+        )
         if not given:
-            gap = Gap(advice="State your nationalities.")
-            return self.verdict("unknown", 0.0, f"No nationality is given; a national of {wanted} asked.", gap=gap)
+            gap = Gap(advice="state your nationalities")
+            return self.verdict("unknown", 0.0, f"no nationality is given; a national of {wanted} asked", gap=gap)
         fitting = [code for code in given if code in self.countries]
         evidence = nationality_evidence(candidate.profile, fitting or given)
         if fitting:
-            return self.verdict("met", 1.0, f"A national of {country_name(fitting[0])}; {wanted} asked.", evidence=evidence)
-        told = f"A national of {', '.join(map(country_name, given))}; {wanted} asked"
+            return self.verdict("met", 1.0, f"a national of {country_name(fitting[0])}; {wanted} asked", evidence=evidence)
+        told = f"a national of {', '.join(map(country_name, given))}; {wanted} asked"
         if not self.countries:
-            return self.verdict("unknown", 0.0, f"{told}: the notice does not say which states those are.", evidence=evidence)
+            return self.verdict("unknown", 0.0, f"{told}: the notice does not say which states those are", evidence=evidence)
         if self.or_permit:
-            gap = Gap(advice="Show a permit to live and work in the country.")
+            gap = Gap(advice="show a permit to live and work in the country")
             return self.verdict(
-                "unknown", 0.0, f"{told}, or a permit, of which the profile says nothing.", evidence=evidence, gap=gap
+                "unknown", 0.0, f"{told}, or a permit, of which the profile says nothing", evidence=evidence, gap=gap
             )
-        return self.verdict(
-            "unmet", 0.0, f"{told}.", evidence=evidence, gap=Gap(advice=f"The post is for nationals of {wanted}.")
-        )
+        return self.verdict("unmet", 0.0, told, evidence=evidence, gap=Gap(advice=f"the post is for nationals of {wanted}"))
+
+
+def _a(group: str) -> str:
+    return "an" if group[0] in "AEIO" else "a"
 
 
 def nationality_evidence(profile: Profile, codes: Sequence[str]) -> tuple[Evidence, ...]:
