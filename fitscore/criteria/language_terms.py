@@ -37,8 +37,11 @@ def words() -> Vocabulary:
 
 def terms_in(lower: str, text: str) -> tuple[Term, ...]:
     """All terms of a clause, from left to right, none over another; the longer reading wins."""
+    pools, languages, open_pools = tuple(_pools(lower)), tuple(_languages(lower, text)), tuple(_open(lower))
+    if not (pools or languages or open_pools):
+        return ()  # nothing else matters without a language, and most clauses name none
     taken: list[Term] = []
-    for term in (*_pools(lower), *_places(lower), *_languages(lower, text), *_scales(lower), *_open(lower), *_adjectives(lower)):
+    for term in (*pools, *_places(lower), *languages, *_scales(lower), *open_pools, *_adjectives(lower)):
         if all(term.end <= other.start or term.start >= other.end for other in taken):
             taken.append(term)
     return tuple(sorted(taken, key=lambda term: term.start))
