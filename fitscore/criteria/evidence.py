@@ -32,10 +32,14 @@ QUOTES = 3
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How strongly some statements relate to a topic (0..1), and those that do, the strongest first."""
+    """How strongly some statements relate to a topic (0..1), and those that do, the strongest first.
+
+    ``strength`` takes them together too, ``single`` the strongest of them alone.
+    """
 
     strength: float
     statements: tuple[Statement, ...] = ()
+    single: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _support(topic: str, statements: Sequence[Statement], candidate: Candidate, 
             groups.setdefault(post(candidate.jobs[statement.job]), []).append(statement.text)
     in_jobs = _together(topic, list(groups.values()), context.likeness) * IN_ONE_JOB
     in_all = _together(topic, [[s.text for s in statements]], context.likeness) * IN_ALL
-    return Support(max(single, in_jobs, in_all), _strongest(statements, relations))
+    return Support(max(single, in_jobs, in_all), _strongest(statements, relations), single)
 
 
 def post(job: Job) -> tuple[str, str]:

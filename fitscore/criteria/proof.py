@@ -25,8 +25,8 @@ def assess_evidence(
     anywhere = (found.shown, found.claimed, found.studied)
     if enough and found.shown.strength >= strong:
         return criterion.verdict("met", 1.0, "shown" + _where(found.shown), evidence=quotes(found.shown.statements))
-    if plain_statement_enough(topic) and max(s.strength for s in anywhere) >= weak:
-        support = max(anywhere, key=lambda s: s.strength)
+    if plain_statement_enough(topic) and max(s.single for s in anywhere) >= weak:
+        support = max(anywhere, key=lambda s: s.single)
         return criterion.verdict(
             "met", 1.0, "stated, which is enough here" + _where(support), evidence=quotes(support.statements)
         )

@@ -32,6 +32,14 @@ def test_near_texts_relate_more_than_far_ones(topic, near, far):
     assert strength(topic, far) < 0.2
 
 
+@pytest.mark.parametrize(
+    "text", ["Excellent physical condition", "A record of excellence", "Led a team of pilots", "The job portal"]
+)
+def test_a_word_that_looks_like_the_name_of_a_program_is_none(text):
+    for topic in ("office software", "collaboration software", "information systems"):
+        assert strength(topic, text) == 0
+
+
 def test_a_place_says_less_than_the_matter():
     assert strength("protocol issues within NATO", "Seating and order of precedence") > strength(
         "protocol issues within NATO", "NATO"
