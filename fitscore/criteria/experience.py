@@ -12,7 +12,7 @@ from fitscore.criteria.free import free_kind
 from fitscore.criteria.importance import importance_of
 from fitscore.criteria.proof import assess_evidence, better
 from fitscore.criteria.relevance import related_jobs
-from fitscore.criteria.roads import years_asked
+from fitscore.criteria.roads import fewest_years, years_asked
 from fitscore.criteria.splitting import span_of
 from fitscore.criteria.stated_years import stated_years
 from fitscore.criteria.years import (
@@ -83,6 +83,8 @@ class Experience(Criterion):
         verdict, score = judge(found, wanted)
         if verdict == "unmet" and reaches(ever.high, wanted):
             verdict, score = "partial", max(LEAST_PARTIAL, score)
+        if verdict == "unmet" and score and reaches(ever.low, fewest_years(self, candidate, context.criteria)):
+            verdict = "partial"  # nobody knows of which degree, and so of which road of the notice
         matter = f"in {self.domain}" if self.domain else "of work"
         finding = sentence(found, wanted, matter + when)
         advice = "say in each job what of it was such work, with dates" if self.domain else "list each job with its dates"

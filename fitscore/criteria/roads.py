@@ -25,6 +25,14 @@ def years_asked(criterion: Any, candidate: Candidate, criteria: Sequence[Criteri
     return min(open_roads, default=stated)
 
 
+def fewest_years(criterion: Any, candidate: Candidate, criteria: Sequence[Criterion]) -> float:
+    """The fewest years that may suffice: where the profile lists no education, any road may be the candidate's."""
+    asked = years_asked(criterion, candidate, criteria)
+    if candidate.profile.education or criterion.id != _first_with_years(criteria):
+        return asked
+    return min([asked, *(years for _, years in _roads(criteria, float(criterion.min_years)))])
+
+
 def _first_with_years(criteria: Sequence[Criterion]) -> str | None:
     """The id of the first essential experience criterion that asks for years."""
     asking = (c for c in criteria if c.kind == "experience" and c.importance == "essential" and getattr(c, "min_years", None))
