@@ -107,7 +107,7 @@ class Language(Criterion):
             "English"
         }
         best: dict[str, LanguageSkill] = {}
-        for skill in listed:
+        for skill in (_on_scale(entry, self.scale) for entry in listed):
             name = language_name(skill.language) or skill.language
             wanted = name in pool or (not pool and name not in others)
             if wanted and (name not in best or _strength(skill) > _strength(best[name])):
@@ -150,6 +150,12 @@ def _may_ask(clause: Clause, asked: Asked) -> bool:
         return clause.part in ("masthead", "summary")
     stated = stated_importance(clause.lower[asked.start : asked.end]) is not None
     return clause.part in ("masthead", "summary") and stated and bool(asked.languages)
+
+
+def _on_scale(skill: LanguageSkill, scale: str) -> LanguageSkill:
+    """An entry as it counts on the notice's scale: SLP held against SLP is one level, not a range of another scale's."""
+    same = scale == skill.scale == "SLP"
+    return skill.model_copy(update={"low": skill.high}) if same else skill
 
 
 def _strength(skill: LanguageSkill) -> tuple[int, int, str]:

@@ -155,8 +155,8 @@ class _Reader:
             return False
         if text.endswith((".", ";", ",", "!", "?")) or any(char.isdigit() for char in text):
             return False
-        if self.place.part in ("masthead", "other") or index + 1 >= len(self.lines):
-            return False
+        if self.place.part in ("masthead", "security", "other") or index + 1 >= len(self.lines):
+            return False  # under "Security clearance" a line in capitals is the level
         return text.endswith(":") or loud or bool(self.lines[index + 1].bullet) or self._opens_text(index)
 
     def _opens_text(self, index: int) -> bool:
