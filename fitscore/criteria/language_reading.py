@@ -55,8 +55,8 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
     for index, group in enumerate(groups):
         following = groups[index + 1].start if index + 1 < len(groups) else len(lower)
         found, first, skill = _before(group, levels, claimed, lower)
-        behind = _behind(group, levels, following, lower)
-        if behind is not None and (found is None or behind.scale != "words"):
+        behind = None if _opens_a_pair(groups, index) else _behind(group, levels, following, lower)
+        if behind is not None and (found is None or (behind.scale != "words" and group.kind not in ("one", "other"))):
             found = behind
         last = behind.end if behind is not None and found is behind else group.end
         hit = words().pattern("predicate").regex.match(lower, last)
@@ -75,6 +75,11 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
         )
         claimed = last
     return out
+
+
+def _opens_a_pair(groups: Sequence[Group], index: int) -> bool:
+    """Whether "in one" follows a pool: the level between them is asked of that one ("English/French: level V in one")."""
+    return groups[index].kind != "one" and index + 1 < len(groups) and groups[index + 1].kind == "one"
 
 
 def _shared(groups: list[Group]) -> list[Group]:
