@@ -11,7 +11,7 @@ from fitscore.text import Folded, fold
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SIGN = re.compile(r"(?:[-–—•·*▪●○■□◦‣⁃∙►▸➢➤✓✔❖§»†¤\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d]{1,3}\s{0,8}(?=\S)|o\s{1,8}(?=[A-Z]))")
 _NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
+    r"(?![A-Za-z]\.[A-Za-z]\.)(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,8}(?=[A-Z])"
 )
 _LONE = re.compile(r"(?:[-–—•·*▪●○■□◦‣⁃∙►▸➢➤✓✔❖§\uf0b7\uf0a7\uf0d8]|o|\(?(?:\d{1,2}|[a-z])[.)])\Z")
