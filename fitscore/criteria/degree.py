@@ -21,6 +21,9 @@ from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.degrees import rank
 from fitscore.profiles.model import DegreeLevel
 from fitscore.records import Record
+from fitscore.text import fold
+
+_PREFERENCE = "degree.preference"
 
 
 class Alternative(Record):
@@ -56,15 +59,21 @@ class Degree(Criterion):
 
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
-        """The degrees that a clause asks for, and the preferences for a field that hang on them."""
+        """The degrees that a clause asks for, and the preferences for a field that hang on them.
+
+        "Or equivalent" after a preference belongs to the degree too.
+        """
         if not reading.mentions(clause.lower):
             return
-        before: Self | None = None
+        found: list[Self] = []
         for piece in _pieces(clause):
-            made = cls._of_piece(clause, piece, before)
-            if made is not None:
-                before = made
-                yield made
+            made = cls._of_piece(clause, piece, found[-1] if found else None)
+            if made is None:
+                continue
+            if made.pattern == _PREFERENCE and reading.equivalent_accepted(fold(made.text).lower):
+                found[-1] = found[-1].model_copy(update={"equivalent_accepted": True})
+            found.append(made)
+        yield from found
 
     @classmethod
     def _of_piece(cls, clause: Clause, piece: Piece, before: Self | None) -> Self | None:
@@ -85,12 +94,11 @@ class Degree(Criterion):
         level, alternatives = _least(first, others)
         start, end = trimmed(clause.text, piece.start + _label_length(lower, found[0].start), piece.end)
         importance = _importance(clause, piece)
-        whole = lower if importance == "desirable" else _sentence(clause, piece)
         return cls(
             importance=importance,
             level=level,
             fields=fields_after(text, lower, first.end),
-            equivalent_accepted=reading.equivalent_accepted(whole),
+            equivalent_accepted=reading.equivalent_accepted(lower),
             alternatives=alternatives,
             pattern="degree.stated",
             **span_of(clause, start, end),
@@ -105,7 +113,7 @@ class Degree(Criterion):
         if not fields:
             return None
         span = span_of(clause, piece.start, piece.end)
-        return cls(importance="desirable", level=before.level, fields=fields, pattern="degree.preference", **span)
+        return cls(importance="desirable", level=before.level, fields=fields, pattern=_PREFERENCE, **span)
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
         """Completed study against the level, the fields and the other roads (contract §4.1)."""
@@ -154,13 +162,6 @@ def _wish_begins(lower: str) -> int | None:
 
 def _importance(clause: Clause, piece: Piece) -> Importance:
     return piece.importance or stated_importance(clause.lower[piece.start : piece.end]) or clause.importance or "essential"
-
-
-def _sentence(clause: Clause, piece: Piece) -> str:
-    """The piece and what follows it in its sentence: "or equivalent" may stand after a preference."""
-    following = [p.end for p in pieces(clause) if p.start >= piece.end and p.importance == "desirable"]
-    rest = following[0] if following and not reading.mentions(clause.lower[piece.end : following[0]]) else piece.end
-    return clause.lower[piece.start : rest]
 
 
 def _label_length(lower: str, most: int) -> int:

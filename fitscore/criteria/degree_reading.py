@@ -7,6 +7,7 @@ years" are two. Names that stand for each other ("advanced university degree (Ma
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
@@ -16,6 +17,7 @@ from fitscore.profiles.degrees import rank
 from fitscore.profiles.model import DegreeLevel
 from fitscore.vocabulary import numbers
 
+_MOST = 40  # levels of one sentence that are read; more is no requirement
 _BRACKET = 24  # characters between a name and the bracket's name that explains it
 _ADDITIONAL = 26  # characters around a number of years in which "additional" belongs to it
 _CHOICE = re.compile(
@@ -68,11 +70,14 @@ def _found(lower: str, pattern: vocabulary.Pattern) -> Iterator[Mention]:
 
 
 def _apart(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The first mentions of those that do not overlap, the longer before the shorter."""
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, m.start, m.level)):
-        if not any(mention.start < other.end and other.start < mention.end for other in kept):
-            kept.append(mention)
-    return tuple(sorted(kept, key=lambda m: m.start))
+        place = bisect_left(kept, mention.start, key=lambda m: m.start)
+        before = place > 0 and kept[place - 1].end > mention.start
+        if not before and (place == len(kept) or kept[place].start >= mention.end):
+            kept.insert(place, mention)
+    return tuple(kept[:_MOST])
 
 
 def asks_none(lower: str) -> bool:
