@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitscore.documents import Document, load_json, load_yaml
@@ -36,7 +36,7 @@ LISTS = ("work", "volunteer", "education", "languages", "clearances", "skills", 
 JUDGED = {"experience", "management", "capability"}
 
 Cv = dict[str, Any]
-few = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60)
 people, notices = st.sampled_from(PEOPLE), st.sampled_from(NOTICES)
 
 

@@ -16,6 +16,7 @@ from fitscore.criteria.across import across
 from fitscore.criteria.base import Criterion, kinds
 from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
 from fitscore.criteria.capability import Capability
+from fitscore.criteria.choices import join_choices
 from fitscore.criteria.contradictions import contradictions
 from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
@@ -42,7 +43,8 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
         if _is_opener(clause):
             listed_content.add(clause.block)
         found += [Found(criterion, clause) for criterion in _of_clause(clause, behaviours)]
-    criteria = _numbered(across(join_roads(join_repeats(found), notice), notice))
+    together = join_roads(join_choices(join_repeats(found), notice), notice)
+    criteria = _numbered(across(together, notice))
     return criteria, contradictions(criteria, notice)
 
 
@@ -123,16 +125,24 @@ def _left_over(clause: Clause, piece: Piece, taken: list[Criterion]) -> list[tup
     edges = [piece.start, *[edge for span in inside for edge in span], piece.end]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         start, end = _without_joint(clause, start, end)
-        if end - start >= _REST and says_skill(clause.lower[start:end]):
+        if end - start >= _REST and _asks_more(clause.lower[start:end]):
             rest.append((start, end))
     return rest
 
 
+def _asks_more(lower: str) -> bool:
+    """Whether the rest beside something structured states a skill, or a certificate."""
+    return says_skill(lower) or bool(vocabulary.load("capability").pattern("certificate").search(lower))
+
+
 def _without_joint(clause: Clause, start: int, end: int) -> tuple[int, int]:
-    """Without the "and", "or", "with" that joined it to what was read already."""
+    """Without the "and", "or", "with" that joined it to what was read already, before it or after it."""
+    words = vocabulary.load("capability")
     start, end = trimmed(clause.text, start, max(start, end))
-    joint = vocabulary.load("capability").pattern("joint").regex.match(clause.lower, start, end)
-    return (joint.end(), end) if joint else (start, end)
+    joint = words.pattern("joint").regex.match(clause.lower, start, end)
+    start = joint.end() if joint else start
+    after = words.pattern("joint_after").regex.search(clause.lower, max(start, end - 24), end)
+    return start, after.start() if after else end
 
 
 def _touching(clause: Clause, start: int, end: int, taken: list[Criterion]) -> list[tuple[int, int]]:

@@ -182,6 +182,8 @@ def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
 def _is_road(lower: str, before: _Mention, mention: _Mention) -> bool:
     road = _words().pattern("road")
     between = lower[before.end : mention.start]
+    if _words().pattern("in_bracket").search(between):
+        return True
     beside = between + lower[mention.end : mention.end + 60]
     linked = re.search(r"\b(?:or|and|ou)\b|[/;,]", between)
     inside = _words().pattern("within").search(between)
@@ -195,11 +197,16 @@ def _bounds(lower: str, mentions: list[_Mention]) -> list[tuple[int, int]]:
         begin = _quantified(lower, mention)
         prefix = lower[:begin]
         own = "experience" in prefix or len(prefix) <= _SHORT_PREFIX
-        if index == 0 and own and not _words().pattern("road").search(prefix):
+        if index == 0 and own and not _stands_alone(prefix):
             begin = 0
         starts.append(begin)
     ends = [_link_start(lower, s) for s in starts[1:]] + [len(lower)] * bool(starts)
     return list(zip(starts, ends, strict=True))
+
+
+def _stands_alone(prefix: str) -> bool:
+    """Whether the words before the years are a requirement of their own: a degree, a certificate."""
+    return bool(_words().pattern("road").search(prefix) or vocabulary.load("capability").pattern("certificate").search(prefix))
 
 
 def _quantified(lower: str, mention: _Mention) -> int:

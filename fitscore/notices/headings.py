@@ -46,7 +46,8 @@ def read_heading(words: str) -> Heading | None:
 def _read(words: str) -> Heading | None:
     if not words:
         return None
-    return _by_words(words) or _by_pattern(words)
+    aside = load("sections").pattern("aside").search(words)
+    return _by_words(words) or _by_pattern(words) or (_read(words[: aside.start()]) if aside and aside.start() else None)
 
 
 def _by_words(words: str) -> Heading | None:

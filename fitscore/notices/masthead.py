@@ -30,11 +30,16 @@ def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Post
         salary=read_salary(fields, clauses),
         deadline=read_deadline(fields, clauses),
         duration_years=read_duration(
-            fields, clauses, [line.text for line in lines[:8] if len(line.text) < 180 and not line.text.endswith(".")]
+            fields, clauses, [line.text for line in lines[:8] if len(line.text) < 180 and _is_head(line)]
         ),
         renewable=read_renewable(fields, clauses),
     )
     return posting, {field.label: fold_blanks(field.value.text) for field in fields}
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line near the top may tell the contract: no sentence or item, and nothing on experience."""
+    return not line.bullet and not line.text.endswith(".") and "experience" not in line.folded.lower
 
 
 def _first(fields: Sequence[Field], name: str) -> str | None:

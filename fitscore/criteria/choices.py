@@ -1,0 +1,80 @@
+"""List items that "or" ties together: a degree, "or" another road to the post, each on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from fitscore.criteria import degree_reading as reading
+from fitscore.criteria.base import Criterion
+from fitscore.criteria.degree import Alternative, Degree
+from fitscore.criteria.experience import Experience
+from fitscore.criteria.repeats import Found
+from fitscore.notices.model import Clause, Notice
+
+_OR = re.compile(r"\W{0,12}\bor\b\W{0,12}", re.IGNORECASE)
+_MOST_BETWEEN = 40  # characters between two items that may hold the "or", a bullet and line ends
+
+
+def join_choices(found: Sequence[Found], notice: Notice) -> list[Found]:
+    """What was found, with every item that "or" ties to a degree before it as a road of that degree."""
+    chains = _chains(notice, {id(f.clause): f for f in found if isinstance(f.criterion, Degree)})
+    out = list(found)
+    for first, others in chains:
+        out = _joined(out, first, others)
+    return out
+
+
+def _chains(notice: Notice, degrees: dict[int, Found]) -> list[tuple[Clause, list[Clause]]]:
+    """Each clause with a degree, and the clauses that "or" ties to it in turn."""
+    clauses = [c for c in notice.clauses if c.part == "qualifications" and not _OR.fullmatch(c.text)]
+    chains: list[tuple[Clause, list[Clause]]] = []
+    for before, clause in pairwise(clauses):
+        if not _tied(notice.source, before, clause):
+            continue
+        if chains and (chains[-1][1] or [chains[-1][0]])[-1] is before:
+            chains[-1][1].append(clause)
+        elif id(before) in degrees:
+            chains.append((before, [clause]))
+    return chains
+
+
+def _tied(source: str, before: Clause, clause: Clause) -> bool:
+    """Whether "or" stands between two items, at the end of the first or at the begin of the second."""
+    between = source[before.quote().end : clause.quote().start]
+    if len(between) > _MOST_BETWEEN or ("\n" not in between and "\r" not in between):
+        return False
+    return bool(_OR.fullmatch(between)) or before.lower.endswith((" or", ";or")) or clause.lower.startswith("or ")
+
+
+def _joined(found: list[Found], first: Clause, others: list[Clause]) -> list[Found]:
+    place = next(i for i, f in enumerate(found) if f.clause is first and isinstance(f.criterion, Degree))
+    degree = found[place].criterion
+    assert isinstance(degree, Degree)
+    roads, equivalent = list(degree.alternatives), degree.equivalent_accepted
+    known = {degree.level, *(road.level for road in roads)}
+    gone: set[int] = set()
+    for clause in others:
+        here = [f.criterion for f in found if f.clause is clause and f.criterion.importance == "essential"]
+        gone.update(map(id, here))
+        road = _road(here, clause)
+        equivalent = equivalent or road is None or any(isinstance(c, Degree) and c.equivalent_accepted for c in here)
+        if road is not None and road.level not in known:
+            known.add(road.level)
+            roads.append(road)
+    change = {"alternatives": tuple(roads), "equivalent_accepted": equivalent}
+    found[place] = replace(found[place], criterion=degree.model_copy(update=change))
+    return [f for f in found if id(f.criterion) not in gone]
+
+
+def _road(criteria: Sequence[Criterion], clause: Clause) -> Alternative | None:
+    """The road that an item states: its degree with the years beside it; None where it names no degree."""
+    degree = next((c for c in criteria if isinstance(c, Degree)), None)
+    if degree is None:
+        return None
+    years = next((c.min_years for c in criteria if isinstance(c, Experience) and c.min_years is not None), 0.0)
+    if reading.words().pattern("lieu.years").search(clause.lower):  # "two additional years"
+        return Alternative(level=degree.level, extra_years=years)
+    return Alternative(level=degree.level, min_years=years)

@@ -1,0 +1,51 @@
+"""Items that "or" ties together across lines, and what stands beside years in one item."""
+
+from fitscore.criteria.assemble import extract_criteria
+from fitscore.criteria.base import Criterion
+from fitscore.notices.reading import notice_of
+
+
+def read(text: str) -> tuple[Criterion, ...]:
+    return extract_criteria(notice_of(text, file="own.txt", sha256=""))[0]
+
+
+def kinds(text: str) -> list[str]:
+    return [c.kind for c in read(text)]
+
+
+def test_a_degree_and_or_another_on_the_next_line_are_one_with_two_roads() -> None:
+    found = read(
+        "Required Qualifications\n• Master's degree in Geology with one year of work in the field; or,\n"
+        "• Bachelor's degree in the same with three years of relevant work experience.\n• Knowledge of maps;\n"
+    )
+    assert [c.kind for c in found] == ["degree", "experience", "capability"]
+    degree, years = found[0].model_dump(), found[1].model_dump()
+    assert (degree["level"], list(degree["alternatives"])) == ("master", [{"level": "bachelor", "min_years": 3}])
+    assert years["min_years"] == 1
+
+
+def test_or_on_a_line_of_its_own_and_a_road_that_is_no_degree() -> None:
+    found = read(
+        "Minimum requirements\na) University degree in law;\nOR\nProfessional training of like standing in the coast guard.\n"
+        "b) At least 4 years of professional experience.\n"
+    )
+    assert [c.kind for c in found] == ["degree", "experience"]
+    assert found[0].model_dump()["equivalent_accepted"]
+
+
+def test_items_without_or_between_them_stay_apart() -> None:
+    text = "Requirements\n• University degree in law.\n• Training in the coast guard or navy is needed.\n"
+    assert kinds(text) == ["degree", "capability"]
+
+
+def test_another_number_in_brackets_belongs_to_the_same_years() -> None:
+    (years,) = read("Requirements\n• At least 4 years (or 7 years for the senior grade) of relevant experience in lending.\n")
+    assert years.model_dump()["min_years"] == 4
+
+
+def test_a_licence_beside_years_is_a_requirement_of_its_own() -> None:
+    found = read("Requirements\n• Valid driving licence (category C) with at least three years of driving practice.\n")
+    assert [(c.kind, c.text) for c in found] == [
+        ("capability", "Valid driving licence (category C)"),
+        ("experience", "with at least three years of driving practice"),
+    ]
