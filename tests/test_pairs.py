@@ -31,7 +31,7 @@ def mistakes(entry: dict[str, Any]) -> list[str]:
     said = Counter(fold(pair["says"]).lower for pair in pairs)
     labels = {pair["label"] for pair in pairs}
     wrong = [f"family {entry['family']!r} is not in the list"] * (entry["family"] not in FAMILIES)
-    wrong += ["the matter is one or two words"] * (not 1 <= len(entry["matter"].split()) <= 2)
+    wrong += ["the matter is one to three words"] * (not 1 <= len(entry["matter"].split()) <= 3)
     wrong += [f"{len(pairs)} pairs, at least seven are wanted"] * (len(pairs) < 7)
     wrong += [f"no pair is {label}" for label in sorted(LABELS - labels)]
     wrong += ["fewer than two pairs are hard"] * (sum(pair.get("hard", False) for pair in pairs) < 2)
