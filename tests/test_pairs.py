@@ -63,3 +63,13 @@ def test_no_requirement_stands_twice() -> None:
     seen = Counter(fold(entry["requirement"]).lower for path in FILES for entry in requirements(path))
     assert seen
     assert [requirement for requirement, count in seen.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_readme_gives_the_counts(path: Path) -> None:
+    entries = requirements(path)
+    pairs = [pair for entry in entries for pair in entry["pairs"]]
+    count = Counter(pair["label"] for pair in pairs)
+    hard = sum(pair.get("hard", False) for pair in pairs)
+    row = f"| {path.stem} | {len(entries)} | {count['strong']} | {count['weak']} | {count['none']} | {hard} |"
+    assert row in (FOLDER / "README.md").read_text(encoding="utf-8").splitlines(), f"the table should hold: {row}"
