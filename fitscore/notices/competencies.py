@@ -164,7 +164,9 @@ def _bare(clause: Clause) -> Iterator[Competency]:
 
 
 def _by_heading(clause: Clause) -> Iterator[Competency]:
-    """A sub-heading over indicators is itself the name."""
+    """A sub-heading over indicators is itself the name; over skills it is none."""
+    if _asks(clause.lower):
+        return
     if clause.heading and _is_name(clause.heading) and read_heading(clause.heading) is None:
         quote = clause.quote()
         yield Competency(text=quote.text, start=quote.start, end=quote.end, name=clause.heading, indicator=clause.text)
