@@ -21,6 +21,7 @@ from fitscore.criteria.contradictions import contradictions
 from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.free import asks_nothing, says_skill
+from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.management import Management
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, trimmed
@@ -100,6 +101,8 @@ def _free(clause: Clause, taken: list[Criterion]) -> list[Criterion]:
 def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
     units: list[_Unit] = []
     for piece in pieces(clause):
+        if _explains(clause, piece, taken):
+            continue
         for start, end in _left_over(clause, piece, taken):
             if asks_nothing(clause.lower[start:end]):
                 continue
@@ -109,6 +112,16 @@ def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
             else:
                 units.append(_Unit(start, end, importance))
     return units
+
+
+def _explains(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
+    """Whether a piece after a dash only lists what the years or the degree before it are in ("12 years in law - sea, air, space")."""
+    before = clause.text[max(0, piece.start - 3) : piece.start]
+    if before[-2:] != "- " or not _touching(clause, max(0, piece.start - 4), piece.start - 2, taken):
+        return False
+    lower = clause.lower[piece.start : piece.end]
+    cue = vocabulary.load("capability").pattern("cue")
+    return not (_asks_more(lower) or cue.search(lower) or stated_importance(lower))
 
 
 def _adjacent(clause: Clause, end: int, start: int, taken: list[Criterion]) -> bool:

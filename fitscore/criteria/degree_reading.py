@@ -169,6 +169,7 @@ def _is_extra(text: str, start: int, end: int) -> bool:
 def ladder(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
     stated = [(*_span(m), numbers.number(m.group("number"))) for m in _years(lower)]
+    stated = sorted([*stated, *((*_span(m), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
     found = mentions(lower)
     out: list[Road] = []
     for index, mention in enumerate(found):
