@@ -115,7 +115,7 @@ def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
 
 
 def _explains(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
-    """Whether a piece after a dash only lists what the years or the degree before it are in ("12 years in law - sea, air, space")."""
+    """Whether a piece after a dash only lists what the years before it are in ("12 years in law - sea, air, space")."""
     before = clause.text[max(0, piece.start - 3) : piece.start]
     if before[-2:] != "- " or not _touching(clause, max(0, piece.start - 4), piece.start - 2, taken):
         return False

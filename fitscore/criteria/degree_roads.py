@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.degree import Degree, alternative
+from fitscore.criteria.experience import Experience
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.repeats import Found
 from fitscore.criteria.splitting import sentences, span_of, trimmed
 from fitscore.notices.model import Clause, Notice
+from fitscore.vocabulary.numbers import number
 
 _ASKING = ("qualifications", "competencies")
 
@@ -42,7 +44,7 @@ def join_roads(found: Sequence[Found], notice: Notice) -> list[Found]:
     for stated in _all_stated(notice):
         place = _target(out, stated)
         if place is not None:
-            out[place] = _tied(out[place], stated)
+            out[place] = _tied(out[place], stated, _years_asked(out))
         elif stated.ladder:
             out.append(Found(_degree_of(stated), stated.clause))
     return out
@@ -61,7 +63,13 @@ def _all_stated(notice: Notice) -> Iterator[_Stated]:
 def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
     lower = clause.lower[start:end]
     found = reading.named(lower)
-    if not found or reading.is_studying(lower) or not reading.is_road_only(lower, found):
+    if not found or reading.is_studying(lower):
+        return None
+    fewer = reading.words().pattern("lieu.fewer").search(lower)
+    if fewer:
+        road = reading.Road(found[0].level, found[0].start, found[0].end, -(number(fewer.group("number")) or 0.0), True)
+        return _Stated(clause, start, end, (road,), False)
+    if not reading.is_road_only(lower, found):
         return None
     ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else reading.ladder(lower)
     roads = ladder or reading.lieu(lower)
@@ -84,11 +92,25 @@ def _target(found: Sequence[Found], stated: _Stated) -> int | None:
     return max(before)[1] if before else min(degrees, default=(0, None))[1]
 
 
-def _tied(kept: Found, stated: _Stated) -> Found:
+def _years_asked(found: Sequence[Found]) -> float | None:
+    """The years of the first essential experience that asks for any."""
+    experience = (f.criterion for f in found if isinstance(f.criterion, Experience) and f.criterion.importance == "essential")
+    return next((c.min_years for c in sorted(experience, key=lambda c: c.start) if c.min_years), None)
+
+
+def _counted(road: reading.Road, asked: float | None) -> reading.Road | None:
+    """A road of fewer years than those asked, with its own years; None where the notice asks for none."""
+    if not road.extra or road.years is None or road.years >= 0:
+        return road
+    return replace(road, years=max(0.0, asked + road.years), extra=False) if asked is not None else None
+
+
+def _tied(kept: Found, stated: _Stated, asked: float | None) -> Found:
     degree = kept.criterion
     assert isinstance(degree, Degree)
     known = {degree.level, *(road.level for road in degree.alternatives)}
-    new = tuple(alternative(road) for road in stated.roads if road.level not in known)
+    counted = (_counted(road, asked) for road in stated.roads if road.level not in known)
+    new = tuple(alternative(road) for road in counted if road is not None)
     return replace(kept, criterion=degree.model_copy(update={"alternatives": (*degree.alternatives, *new)})) if new else kept
 
 

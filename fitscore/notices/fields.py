@@ -53,7 +53,10 @@ def _without_colon(line: Line) -> Iterator[Field]:
     if len(line.text) > 80:
         return
     hit = _opening().match(line.folded.lower)
-    if hit and (line.text[hit.end()].isupper() or line.text[hit.end()].isdigit()) and line.text[0].isupper():
+    if hit is None or ": " in line.text or not line.text[0].isupper():
+        return
+    first = line.text[hit.end()]
+    if first.isupper() or first.isdigit():
         yield Field(label_names()[hit.group("label")], line.text[: hit.end("label")], line.folded.cut(hit.end(), len(line.text)))
 
 

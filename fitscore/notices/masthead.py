@@ -156,7 +156,8 @@ def plain_grade(written: str) -> str | None:
     if not compact and text.isdigit() and "nato" in written.lower():
         return f"G{text}"  # "NATO Grade 17"
     if not compact:
-        return text if any(char.isdigit() for char in text) or len(text) <= 12 or _is_rank(text) else None
+        told = any(char.isdigit() for char in text) or (len(text) <= 12 and text.isupper()) or _is_rank(text)
+        return text if told else None
     letters, digits = compact.groups()
     return f"{letters}{'-' if '-' in text else (' ' if letters.upper() in ('AD', 'AST', 'FG') else '')}{digits}"
 

@@ -49,3 +49,24 @@ def test_a_licence_beside_years_is_a_requirement_of_its_own() -> None:
         ("capability", "Valid driving licence (category C)"),
         ("experience", "with at least three years of driving practice"),
     ]
+
+
+def test_a_higher_degree_that_spares_years_is_a_road_with_the_years_left() -> None:
+    found = read(
+        "Education\nCompletion of secondary school is required. "
+        "A university degree may be accepted in lieu of two years of the experience.\n"
+        "Work Experience\nA minimum of six years of experience in office administration is required. "
+        "The years of experience asked are reduced by two years for those who hold a university degree.\n"
+    )
+    assert [c.kind for c in found] == ["degree", "experience"]
+    assert list(found[0].model_dump()["alternatives"]) == [{"level": "bachelor", "min_years": 4}]
+
+
+def test_no_experience_on_a_higher_road_and_a_list_after_a_dash() -> None:
+    found = read(
+        "Requirements\n• University degree in law.\n"
+        "• A minimum of 2 years (or no experience if you hold an advanced university degree) of work in mapping.\n"
+        "• At least 15 years of experience in port management — pilotage and towing, berths, tariffs and dredging.\n"
+    )
+    assert [c.kind for c in found] == ["degree", "experience", "experience"]
+    assert list(found[0].model_dump()["alternatives"]) == [{"level": "master", "min_years": 0}]

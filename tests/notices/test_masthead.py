@@ -138,3 +138,8 @@ def test_sums_with_points_and_commas(written: str, amount: float) -> None:
 )
 def test_lengths_in_years(written: str, years: float | None) -> None:
     assert read_length(written) == years
+
+
+def test_a_telephone_is_no_office_and_a_language_no_grade() -> None:
+    found = posting("Driver\nOffice Tele: +00 1234\nGrade\nEnglish\nClosing Date: 3 May 2027, 23.59 Amman time\n")
+    assert (found.organisation, found.grade, found.deadline) == (None, None, "2027-05-03T23:59:00")
