@@ -157,8 +157,9 @@ def headings(change: Change, text: str) -> str:
 
     def one(line: str) -> str:
         sign = _NUMBERED.match(line)
-        start = sign.end() if sign else 0
-        return line[:start] + change(line[start:]) if line[start:].rstrip(" :").lower() in HEADINGS else line
+        words = line[sign.end() :] if sign else line
+        start = line.index(words) if _ITEM.match(line) else 0
+        return line[:start] + change(line[start:]) if words.rstrip(" :").lower() in HEADINGS else line
 
     return on_lines(one, text)
 
