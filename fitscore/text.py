@@ -49,7 +49,7 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u
 # apostrophe ("Master?s", "years? experience").
 _STAND_IN = re.compile(
     r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8}\d{0,2});|[ÂÃ][^\x00-\x7f]|[ÄÅ][^\x00-\x7f\u00a0]|[âï][^\x00-\x7f]{2}"
-    r"|[^\W\d_][\u0300-\u036f]{1,3}|[\ufb00-\ufb06]|(?<=[a-z])[?\ufffd](?=s\b)|(?<=s)[?\ufffd](?= [a-z])"
+    r"|[^\W\d_][\u0300-\u036f]{1,3}|[\ufb00-\ufb06]|(?<=[A-Za-z])[?\ufffd](?=s\b)|(?<=s)[?\ufffd](?= [a-z])"
 )
 _UNEVEN = re.compile(f"^ |  | $|[{''.join(sorted(_INVISIBLE))}&ÂÃÄÅâï?\ufffd\u0300-\u036f\ufb00-\ufb06]")
 

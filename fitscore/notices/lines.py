@@ -106,7 +106,8 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
 
 def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
     """Dotted numbers before small letters ("3.2 hold a degree") that count lines, since a neighbour stands there too."""
-    found = {(hit.group(1), int(hit.group(2))) for start, end in bounds if (hit := _DOTTED.match(source, start, end))}
+    hits = (_DOTTED.match(source, *_trimmed(source, start, end)) for start, end in bounds)
+    found = {(hit.group(1), int(hit.group(2))) for hit in hits if hit}
     return frozenset(f"{head}{last}" for head, last in found if (head, last - 1) in found or (head, last + 1) in found)
 
 
