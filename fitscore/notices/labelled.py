@@ -1,0 +1,67 @@
+"""Labelled fields laid out anew: several run together in one line, a label and its value in two lines or two cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from fitscore.notices.fields import label_names, labels_with_colon
+from fitscore.notices.headings import find_heading, read_heading
+from fitscore.notices.lines import Line
+from fitscore.text import Folded
+
+_HEAD = 70
+_PARAGRAPH = 220
+_LONGEST_VALUE = 90
+
+
+def apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines; one near the head that holds several labels with their values is as many lines."""
+    for index, line in enumerate(lines):
+        starts = [at for at in labels_with_colon(line.folded.lower) if line.text[at].isupper()] if index < _HEAD else []
+        if len(starts) < 2 or len(line.text) > _LONGEST_VALUE * len(starts) or find_heading(line.folded, "") is not None:
+            yield line
+            continue
+        for start, end in pairwise(sorted({0, *starts, len(line.text)})):
+            yield replace(line, folded=line.folded.cut(start, end), gap=line.gap and start == 0)
+
+
+def with_values(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, near the head each label in one line with the value that stands behind it ("Grade", "P-4")."""
+    index, near = 0, True
+    while index < len(lines):
+        line = lines[index]
+        near = near and index < _HEAD and len(line.text) <= _PARAGRAPH
+        if near and index + 1 < len(lines) and _is_label(line) and _is_value(lines[index + 1], line):
+            yield Line(_labelled(line.folded, lines[index + 1].folded), gap=line.gap)
+            index += 2
+        else:
+            yield line
+            index += 1
+
+
+def _is_label(line: Line) -> bool:
+    words = line.folded.lower.strip(" :")
+    if line.bullet not in ("", "|") or len(words) > 50 or not line.text[0].isupper():
+        return False
+    if words in label_names():
+        return True
+    heading = read_heading(words)
+    return heading is not None and heading.part == "security"
+
+
+def _is_value(line: Line, label: Line) -> bool:
+    """Whether a line can be the value of the label above it: short, no sentence, no label or heading itself."""
+    if line.bullet != label.bullet or len(line.text) > _LONGEST_VALUE or line.text.endswith((".", ":", ";")):
+        return False
+    known = line.folded.lower.strip(" :") in label_names() or 0 in labels_with_colon(line.folded.lower)
+    return not known and find_heading(line.folded, "") is None
+
+
+def _labelled(label: Folded, value: Folded) -> Folded:
+    """Label and value as one passage, a colon between them."""
+    bare = label.cut(0, len(label.text.rstrip(" :")))
+    between = bare.offsets[-1] + 1
+    text, lower = f"{bare.text}: {value.text}", f"{bare.lower}: {value.lower}"
+    return Folded(label.source, text, lower, [*bare.offsets, between, between, *value.offsets])
