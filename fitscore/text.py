@@ -45,13 +45,16 @@ _WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœßúùûü
 _UPPER_AFTER_LOWER = re.compile(r"[a-zà-öø-ÿ][À-ÖØ-Þ][a-zà-öø-ÿ]|[À-ÖØ-öø-ÿ]{3}")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 
+# Apple's old encoding: an apostrophe inside a word, a bullet at the begin of a line.
+_MAC = re.compile(rb"[a-z]\xd5[a-z]|(?:\A|[\r\n])[ \t]{0,8}\xa5[ \t]")
 # What stands for other signs: HTML's names, UTF-8 read as Western signs, accents apart from their letters, ligatures, and a lost
-# apostrophe ("Master?s", "years? experience").
+# apostrophe or quote ("Master?s", "(?Advanced?)"). Stars around bold words stand for nothing.
 _STAND_IN = re.compile(
     r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8}\d{0,2});|[ÂÃ][^\x00-\x7f]|[ÄÅ][^\x00-\x7f\u00a0]|[âï][^\x00-\x7f]{2}"
     r"|[^\W\d_][\u0300-\u036f]{1,3}|[\ufb00-\ufb06]|(?<=[A-Za-z])[?\ufffd](?=s\b)|(?<=s)[?\ufffd](?= [a-z])"
+    r"|(?<=[ (])\?(?=[A-Za-z])|(?<=[a-z])\?(?=[),;])|\*\*"
 )
-_UNEVEN = re.compile(f"^ |  | $|[{''.join(sorted(_INVISIBLE))}&ÂÃÄÅâï?\ufffd\u0300-\u036f\ufb00-\ufb06]")
+_UNEVEN = re.compile(f"^ |  | $|\\*\\*|[{''.join(sorted(_INVISIBLE))}&ÂÃÄÅâï?\ufffd\u0300-\u036f\ufb00-\ufb06]")
 
 
 class Span(Record):
@@ -120,6 +123,8 @@ def decode(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
+    if _MAC.search(data):
+        return data.decode("mac_roman")
     mostly_utf8 = data.decode("utf-8", errors="replace")
     if mostly_utf8.count("\ufffd") <= max(2, len(mostly_utf8) // 500) and any(ord(c) > 127 for c in mostly_utf8 if c != "\ufffd"):
         return mostly_utf8
@@ -202,7 +207,7 @@ def _signs(source: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The plain signs of a passage with their places; a stand-in is read as what it stands for."""
     at = start
     for found in _STAND_IN.finditer(source, start, end):
-        meant = _meant(found.group())
+        meant = _lost_quote(found) or _meant(found.group())
         if meant is not None:
             yield from enumerate(source[at : found.start()].translate(_PLAIN), at)
             yield from ((found.start(), char) for char in meant.translate(_PLAIN))
@@ -216,11 +221,20 @@ def end_of_sign(source: str, place: int) -> int:
     return found.end() if found and _meant(found.group()) is not None else place + 1
 
 
+def _lost_quote(found: re.Match[str]) -> str:
+    """The quote that a question mark stands for at the begin or end of words ("(?Advanced?)"); else nothing."""
+    if found.group() != "?":
+        return ""
+    return '"' if found.string[found.start() - 1] in " (" or found.string[found.end() : found.end() + 1] in "),;" else ""
+
+
 @lru_cache(maxsize=1024)
 def _meant(written: str) -> str | None:
     """What a stand-in stands for; None where it is none ("&c;", "Â" before a sign that UTF-8 does not put there)."""
     if written in "?\ufffd":
         return "'"
+    if written == "**":
+        return ""
     if written[0] == "&":
         meant = html.unescape(written)
         return meant if len(meant) == 1 else None

@@ -40,11 +40,12 @@ HEADINGS = frozenset(
     nationality requirements/selection process details/job description/duties and responsibilities/required skills/desired skills
     main accountabilities/people management/stakeholder management/financial management/competences/experience/diplomas
     selection criteria/diversity/duties and accountabilities/essential qualifications/desirable qualifications/post context
-    principal duties/personal attributes/contract/interrelationships/experience and education/language proficiency/travel/about us
+    principal duties/contract/interrelationships/experience and education/language proficiency/travel/about us
     the team/role responsibilities/necessary qualifications/tasks and responsibilities/general minimum requirements/our mission
     field of expertise requirements/mission specific requirements/technical competencies/behavioural competencies/responsibilities
     additional requirements/your duties/other information/work experience/assessment/special notice/no fee/professional certificates
     """.strip().replace("\n", "/").replace("  ", "").split("/")
+    + ["professional/experience", "education/training", "security clearance"]
 )  # fmt: skip
 TEASER = """
 Similar jobs
@@ -209,6 +210,11 @@ def lost(text: str) -> str:
 def no_marks(text: str) -> str:
     """Without apostrophes and what can stand for one."""
     return re.sub("['’`´ʼ?\ufffd]|&#39;", "", text)
+
+
+def no_separators(text: str) -> str:
+    """Without what stands between a label and its value."""
+    return re.sub(r"[\s:|*]+", " ", text)
 
 
 def doubled(least: int, text: str) -> str:

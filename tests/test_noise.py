@@ -57,21 +57,22 @@ CHANGES: dict[str, n.Change | tuple[n.Change, n.Change]] = {
         f"apostrophes_{name}": ((lambda m: lambda t: n._INSIDE_WORD.sub(m, t))(mark), n.no_marks)
         for name, mark in n.APOSTROPHES.items()
     },
+    "signs_lost": (lambda t: t.translate(dict.fromkeys(map(ord, "’“”•"), "?")), lambda t: re.sub("[?'’“”\"]", "", t)),
     "quotes_straight": (lambda t: t.translate(str.maketrans("“”’", "\"\"'")), lambda t: t.translate(str.maketrans("“”’", "\"\"'"))),
     "wrap_72": partial(n.wrapped, 72, ""),
     "wrap_60_indented": partial(n.wrapped, 60, "    "),
     "wrap_80_indented": partial(n.wrapped, 80, "  "),
     "wrap_100": partial(n.wrapped, 100, ""),
-    "table_rows": partial(n.fields, lambda label, value: f"| {label} | {value} |"),
-    "table_pairs": partial(n.fields, lambda label, value: f"{label} | {value}"),
+    "table_rows": (partial(n.fields, lambda label, value: f"| {label} | {value} |"), n.no_separators),
+    "table_pairs": (partial(n.fields, lambda label, value: f"{label} | {value}"), n.no_separators),
     "table_items": lambda t: n.on_items(lambda item, _: f"| {item['words']} |", t),
     "fields_tab": partial(n.fields, lambda label, value: f"{label}:\t{value}"),
-    "fields_tab_only": partial(n.fields, lambda label, value: f"{label}\t{value}"),
-    "fields_tight": partial(n.fields, lambda label, value: f"{label}:{value}"),
-    "fields_wide": partial(n.fields, lambda label, value: f"{label} : {value}"),
+    "fields_tab_only": (partial(n.fields, lambda label, value: f"{label}\t{value}"), n.no_separators),
+    "fields_tight": (partial(n.fields, lambda label, value: f"{label}:{value}"), n.no_separators),
+    "fields_wide": (partial(n.fields, lambda label, value: f"{label} : {value}"), n.no_separators),
     "fields_below": partial(n.fields, lambda label, value: f"{label}:\n{value}"),
-    "fields_below_bare": partial(n.fields, lambda label, value: f"{label}\n{value}"),
-    "fields_bold": partial(n.fields, lambda label, value: f"**{label}:** {value}"),
+    "fields_below_bare": (partial(n.fields, lambda label, value: f"{label}\n{value}"), n.no_separators),
+    "fields_bold": (partial(n.fields, lambda label, value: f"**{label}:** {value}"), n.no_separators),
     "fields_run_together": n.run_together,
     "mojibake": (n.misread, n.reread),
     "entities": (n.entities, html.unescape),
@@ -95,7 +96,7 @@ CHANGES: dict[str, n.Change | tuple[n.Change, n.Change]] = {
     "decomposed": (lambda t: unicodedata.normalize("NFD", t), nfkc),
     "ligatures": (lambda t: re.sub("ffi|fi|fl|ff", lambda f: {"ffi": "ﬃ", "fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ"}[f.group()], t), nfkc),
 }
-ENCODINGS = ["cp1252", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "mac_roman", "iso8859-15"]
+ENCODINGS = ["cp1252", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "mac_roman"]
 NOISES = [
     *(Noise(name, *(change if isinstance(change, tuple) else (change,))) for name, change in CHANGES.items()),
     *(Noise(f"encoding_{name}", n.same, n.same, name) for name in ENCODINGS),

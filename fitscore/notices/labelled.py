@@ -14,6 +14,7 @@ from fitscore.text import Folded
 _HEAD = 70
 _PARAGRAPH = 220
 _LONGEST_VALUE = 90
+_LONGEST_LABEL = 50
 
 
 def apart(lines: Iterable[Line]) -> Iterator[Line]:
@@ -31,19 +32,50 @@ def with_values(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, near the head each label in one line with the value that stands behind it ("Grade", "P-4")."""
     index, near = 0, True
     while index < len(lines):
-        line = lines[index]
+        line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
         near = near and index < _HEAD and len(line.text) <= _PARAGRAPH
-        if near and index + 1 < len(lines) and _is_label(line) and _is_value(lines[index + 1], line):
-            yield Line(_labelled(line.folded, lines[index + 1].folded), gap=line.gap)
+        if near and below and (_is_row(lines, index) or (_is_label(line) and _is_value(below, line))):
+            yield Line(_labelled(line.folded, below.folded), gap=line.gap)
             index += 2
-        else:
-            yield line
-            index += 1
+            continue
+        cell = _cell_end(line.folded) if near and not line.bullet else 0
+        label = line.folded.cut(0, cell)
+        if cell and line.text[cell:].strip(" |:") and _is_label(replace(line, folded=label)):
+            start = cell + len(line.text[cell:]) - len(line.text[cell:].lstrip(" |:"))
+            line = replace(line, folded=_labelled(label, line.folded.cut(start, len(line.text))))
+        yield line
+        index += 1
+
+
+def _is_row(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line and the next are the two cells of one row of a table, the first of them short."""
+    if len(lines[index].text) > _LONGEST_LABEL or len(lines[index + 1].text) > _LONGEST_VALUE:
+        return False
+    before = index > 0 and _same_row(lines[index - 1], lines[index])
+    behind = index + 2 < len(lines) and _same_row(lines[index + 1], lines[index + 2])
+    return _same_row(lines[index], lines[index + 1]) and not before and not behind
+
+
+def _same_row(left: Line, right: Line) -> bool:
+    between = left.folded.source[left.folded.offsets[-1] : right.folded.offsets[0]]
+    return left.bullet == right.bullet == "|" and len(between.splitlines()) == 1
+
+
+def _cell_end(folded: Folded) -> int:
+    """Where the first cell of a line ends: at a bar, a tab, or two blanks; 0 where there is one cell only."""
+    for at, char in enumerate(folded.text[:_LONGEST_LABEL]):
+        if char == "|":
+            return at
+        if char == " " and at + 1 < len(folded.text):
+            gap = folded.source[folded.offsets[at] : folded.offsets[at + 1]]
+            if "\t" in gap or len(gap) > 1:
+                return at
+    return 0
 
 
 def _is_label(line: Line) -> bool:
     words = line.folded.lower.strip(" :")
-    if line.bullet not in ("", "|") or len(words) > 50 or not line.text[0].isupper():
+    if line.bullet not in ("", "|") or len(words) > _LONGEST_LABEL or not line.text[0].isupper():
         return False
     if words in label_names():
         return True

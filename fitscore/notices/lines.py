@@ -13,8 +13,13 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _EDGE = re.compile(r"(?:\s|[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u00ad]|&nbsp;|&#160;|Â\u00a0|ï»¿)*")
 _SIGNS = "•·*▪▫●○■□◦◘◾◼‣⁃∙►▶▸▹➢➤➔➜→⇒⇨✓✔☑☐☒❑❒❖◆◇♦★☆§»¤†\uf0b7\uf0a7\uf0d8\uf0e0\uf076\uf0fc\uf02d"
 _WRITTEN = "&(?:bull|middot|ndash|mdash|raquo|#8226|#x2022);|â€[¢“”\x9d]|Â[·»]|ï[‚\x82][·§]"  # signs spoilt on the way
+_DRESS = re.compile(
+    r"#{1,6}\s{1,4}|\*\*(?=[^*\s][^*]{0,100}\*\*)|__(?=[^_\s][^_]{0,100}__)|={2,6}\s{0,3}(?=[^=]{1,100}==)|-{2,6}\s{0,3}(?=[^-]{1,100}--)"
+    r"|\[(?=[A-Z\d][^\[\]]{2,80}\]\Z)"
+)
+_UNDRESS = re.compile(r"(?:\s{0,3}(?:={2,6}|-{2,6}|\*\*|__)|\s#{1,6}|\])\Z")
 _SIGN = re.compile(
-    rf"(?:(?:[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|[-=]?>)\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
+    rf"(?:(?:[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|[-=]?>|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
 )
 _NUMBER = re.compile(
     r"(?![A-Za-z]\.[A-Za-z]\.)(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
@@ -77,6 +82,7 @@ def _raw_lines(source: str) -> Iterator[Raw]:
             waiting = words
             continue
         bullet, start = _bullet(source, start, end, counted)
+        start, end = _undressed(source, start, end) if bullet else (start, end)
         yield Raw(start, end, bullet or waiting, gap, begin, begin)
         gap, waiting = False, ""
 
@@ -101,7 +107,16 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     start = edge.end() if edge else start
     while end > start and (source[end - 1].isspace() or source[end - 1] in _INVISIBLE_END):
         end -= 1
-    return start, end
+    return _undressed(source, start, end)
+
+
+def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
+    """A line's bounds without the signs that mark it as a heading or as bold ("## Duties", "**Duties**", "== Duties ==")."""
+    dress = _DRESS.match(source[start:end]) if source[start : start + 1] in {"#", "*", "_", "=", "-", "["} else None
+    if not dress:
+        return start, end
+    undress = _UNDRESS.search(source[start + dress.end() : end][-12:])
+    return start + dress.end(), end - (len(undress.group()) if undress else 0)
 
 
 def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
