@@ -8,17 +8,25 @@ import textwrap
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+
+from noise_texts import HEADINGS
 
 Change = Callable[[str], str]
 
-BREAKS = {"crlf": "\r\n", "cr": "\r", "nel": "\x85", "line_separator": "\u2028", "paragraph_separator": "\u2029", "soft_break": "\v"}
+BREAKS = {
+    "crlf": "\r\n",
+    "cr": "\r",
+    "nel": "\x85",
+    "line_separator": "\u2028",
+    "paragraph_separator": "\u2029",
+    "soft_break": "\v",
+}
 BLANKS = {"tabs": "\t", "no_break": "\u00a0", "narrow_no_break": "\u202f", "thin": "\u2009", "em": "\u2003", "doubled": "  "}
 SIGNS = {
     "bullet": "•", "middle_dot": "·", "hyphen": "-", "dash": "–", "long_dash": "—", "star": "*", "disc": "●", "square": "▪",
-    "letter_o": "o", "section": "§", "triangle": "‣", "arrowhead": "➢", "tick": "✓", "private": "\uf0b7", "private_square": "\uf0a7",
-    "arrow": "→", "double_arrow": "⇒", "diamond": "◆", "box": "☐", "plus": "+", "greater": ">", "guillemet": "»", "entity": "&bull;",
-    "mojibake": "â€¢", "two_dashes": "--",
+    "letter_o": "o", "section": "§", "triangle": "‣", "arrowhead": "➢", "tick": "✓", "private": "\uf0b7",
+    "private_square": "\uf0a7", "arrow": "→", "double_arrow": "⇒", "diamond": "◆", "box": "☐", "plus": "+", "greater": ">", "guillemet": "»",
+    "entity": "&bull;", "mojibake": "â€¢", "two_dashes": "--",
 }  # fmt: skip
 NUMBERS: dict[str, Callable[[int], str]] = {
     "1.": lambda n: f"{n}.",
@@ -30,63 +38,15 @@ NUMBERS: dict[str, Callable[[int], str]] = {
     "(i)": lambda n: f"({roman(n)})",
     "i.": lambda n: f"{roman(n)}.",
 }
-APOSTROPHES = {"curly": "’", "backtick": "`", "acute": "´", "letter": "ʼ", "question_mark": "?", "unreadable": "\ufffd", "entity": "&#39;"}
-HEADINGS = frozenset(
-    """
-    qualifications and experience/qualifications & experience/essential/desirable/language/languages/competencies/who can apply
-    how to apply/introduction/your role/main responsibilities/conditions of work/what we offer/summary/duties/requirements
-    conditions of employment/qualifications/education/required documents/additional information/eligibility/essential criteria
-    core competencies/managerial competencies/person specification/desirable criteria/behaviours/benefits/security/background
-    nationality requirements/selection process details/job description/duties and responsibilities/required skills/desired skills
-    main accountabilities/people management/stakeholder management/financial management/competences/experience/diplomas
-    selection criteria/diversity/duties and accountabilities/essential qualifications/desirable qualifications/post context
-    principal duties/contract/interrelationships/experience and education/language proficiency/travel/about us
-    the team/role responsibilities/necessary qualifications/tasks and responsibilities/general minimum requirements/our mission
-    field of expertise requirements/mission specific requirements/technical competencies/behavioural competencies/responsibilities
-    additional requirements/your duties/other information/work experience/assessment/special notice/no fee/professional certificates
-    """.strip().replace("\n", "/").replace("  ", "").split("/")
-    + ["professional/experience", "education/training", "security clearance"]
-)  # fmt: skip
-TEASER = """
-Similar jobs
-Senior Budget Analyst, Geneva
-The post calls for a Master's degree in finance or accounting and at least 12 years of experience in auditing.
-Fluency in German is required. A valid EU SECRET clearance must be held.
-Harbour Pilot, Rotterdam
-Candidates must have 9 years of experience at sea and excellent knowledge of Dutch.
-"""
-LISTED_TEASER = """
-You may also be interested in
-
-Head of Laboratory
-Closing date: 3 May 2027
-
-Requirements:
-• PhD in chemistry
-• At least 11 years of experience in a laboratory
-• Fluent Portuguese
-
-View all vacancies
-"""
-MENU = """Skip to main content
-Home
-Find a job
-Saved searches
-Sign in
-Share this vacancy
-Print
-
-"""
-BANNER = """
-
-Accept cookies
-This site uses cookies to remember your settings and to count its visitors. You must accept them to stay signed in.
-Manage preferences
-Back to top
-Privacy policy | Terms of use | Accessibility
-© 2026 Careers portal. All rights reserved.
-"""
-
+APOSTROPHES = {
+    "curly": "’",
+    "backtick": "`",
+    "acute": "´",
+    "letter": "ʼ",
+    "question_mark": "?",
+    "unreadable": "\ufffd",
+    "entity": "&#39;",
+}
 _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-•*]) +(?P<words>\S.*)")
 _NUMBERED = re.compile(r"\s*(?:[-•*]|\(?\w{1,3}[.)]) +")
 _FIELD = re.compile(r"(?P<label>[A-Z][\w /&.()-]{2,40}?) ?: (?P<value>[^.;:]{1,70}|.{1,60}[^.;:])")
@@ -114,46 +74,54 @@ def roman(number: int) -> str:
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
-def on_lines(change: Change, text: str) -> str:
-    """Each line changed."""
-    return "\n".join(map(change, text.split("\n")))
+def replaced(old: str, new: str) -> Change:
+    """One string for another."""
+    return lambda text: text.replace(old, new)
 
 
-def on_items(change: Callable[[re.Match[str], int], str], text: str) -> str:
-    """Each item with a sign changed; told its number in its list. Where a star means something, stars stay."""
-    starred, count, out = "asterisk" in text, 0, []
-    for line in text.split("\n"):
-        found = _ITEM.fullmatch(line)
-        if found and not (starred and found["sign"] == "*"):
-            count += 1
-            line = change(found, count)
-        elif line.strip():
-            count = 0
-        out.append(line)
-    return "\n".join(out)
+def translated(signs: str, others: str) -> Change:
+    """Signs for others, one for one; all of them for one if there is only one."""
+    table = str.maketrans(signs, others * (len(signs) // len(others)))
+    return lambda text: text.translate(table)
 
 
-def signed(sign: str, text: str) -> str:
-    """Another sign before each item."""
-    return on_items(lambda item, _: f"{item['indent']}{sign} {item['words']}", text)
+def lines(form: str) -> Change:
+    """Each line in a form: ``> {}``."""
+    return lambda text: "\n".join(form.format(line) for line in text.split("\n"))
 
 
-def numbered(number: Callable[[int], str], text: str) -> str:
-    """A number before each item, instead of its sign."""
-    return on_items(lambda item, count: f"{item['indent']}{number(count)} {item['words']}", text)
+def items(form: str, number: Callable[[int], str] = str) -> Change:
+    """Each item with a sign in another form: ``{indent}• {words}``, ``{number}`` counting them.
+
+    Where a star means something, stars stay.
+    """
+
+    def change(text: str) -> str:
+        starred, count, out = "asterisk" in text, 0, []
+        for line in text.split("\n"):
+            found = _ITEM.fullmatch(line)
+            if found and not (starred and found["sign"] == "*"):
+                count += 1
+                out.append(form.format(indent=found["indent"], words=found["words"], number=number(count)))
+                continue
+            count = 0 if line.strip() else count
+            out.append(line)
+        return "\n".join(out)
+
+    return change
 
 
-def wrapped(width: int, hanging: str, text: str) -> str:
+def wrapped(width: int, hanging: str = "") -> Change:
     """Lines broken in mid-sentence at a width; ``hanging`` stands before the second line of an item and those after it."""
 
     def wrap(line: str) -> str:
         indent = hanging if _NUMBERED.match(line) else ""
         return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
-    return on_lines(wrap, text)
+    return lambda text: "\n".join(map(wrap, text.split("\n")))
 
 
-def headings(change: Change, text: str) -> str:
+def headings(change: Change) -> Change:
     """Each known heading changed."""
 
     def one(line: str) -> str:
@@ -162,17 +130,17 @@ def headings(change: Change, text: str) -> str:
         start = line.index(words) if _ITEM.match(line) else 0
         return line[:start] + change(line[start:]) if words.rstrip(" :").lower() in HEADINGS else line
 
-    return on_lines(one, text)
+    return lambda text: "\n".join(map(one, text.split("\n")))
 
 
-def fields(change: Callable[[str, str], str], text: str) -> str:
-    """Each labelled field changed."""
+def fields(form: str) -> Change:
+    """Each labelled field in another form: ``{label} | {value}``."""
 
     def one(line: str) -> str:
         found = _FIELD.fullmatch(line)
-        return change(found["label"], found["value"].strip()) if found else line
+        return form.format(label=found["label"], value=found["value"].strip()) if found else line
 
-    return on_lines(one, text)
+    return lambda text: "\n".join(map(one, text.split("\n")))
 
 
 def run_together(text: str) -> str:
@@ -217,9 +185,9 @@ def no_separators(text: str) -> str:
     return re.sub(r"[\s:|*]+", " ", text)
 
 
-def doubled(least: int, text: str) -> str:
+def doubled(least: int) -> Change:
     """Each paragraph and list of some length stands twice."""
-    return "\n\n".join(f"{part}\n\n{part}" if len(part) > least else part for part in text.split("\n\n"))
+    return lambda text: "\n\n".join(f"{part}\n\n{part}" if len(part) > least else part for part in text.split("\n\n"))
 
 
 def paged(text: str) -> str:
@@ -235,6 +203,21 @@ def entities(text: str) -> str:
         "eacute": "é", "ocirc": "ô", "euro": "€", "pound": "£", "mdash": "—", "bull": "•"}.items()})  # fmt: skip
 
 
-def invisible(sign: str, step: int, text: str) -> str:
+def invisible(sign: str, after: int) -> Change:
     """An invisible sign inside each long word."""
-    return re.sub(rf"\b\w{{{step}}}(?=\w{{2}})", lambda found: found.group() + sign, text)
+    return lambda text: re.sub(rf"\b\w{{{after}}}(?=\w{{2}})", lambda found: found.group() + sign, text)
+
+
+def apostrophes(mark: str) -> Change:
+    """Another sign for each apostrophe inside a word or behind its s."""
+    return lambda text: _INSIDE_WORD.sub(mark, text)
+
+
+def ligatures(text: str) -> str:
+    """Letters that printers join."""
+    return re.sub("ffi|fi|fl|ff", lambda found: {"ffi": "ﬃ", "fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ"}[found.group()], text)
+
+
+def composed(text: str) -> str:
+    """Letters and accents as one, joined letters apart."""
+    return unicodedata.normalize("NFKC", text)

@@ -12,7 +12,7 @@ _LONGEST = 80
 
 
 def before_other_posts(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Remark, ...]]:
-    """The notice's own lines, and a remark on those left out: from the title over other posts on, once requirements are stated."""
+    """The notice's own lines, and a remark on those left out: from a title over other posts on, once requirements stand above."""
     words = load("sections")
     asked = 0
     for index, line in enumerate(lines):

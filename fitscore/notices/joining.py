@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fitscore.notices.headings import find_heading
 from fitscore.text import fold
@@ -60,7 +61,7 @@ def _page_width(source: str, raw: Sequence[Raw]) -> int:
     A break at a width shows in mid-sentence: the line fits, and with the first word of the next it would not.
     """
     breaks = []
-    for before, line in zip(raw, raw[1:], strict=False):
+    for before, line in pairwise(raw):
         if line.bullet or line.gap or source[before.end - 1] in ".;:":
             continue
         if source[line.start].islower() or _OPEN_END.search(source, before.start, before.end):

@@ -38,13 +38,17 @@ def with_values(lines: Sequence[Line]) -> Iterator[Line]:
             yield Line(_labelled(line.folded, below.folded), gap=line.gap)
             index += 2
             continue
-        cell = _cell_end(line.folded) if near and not line.bullet else 0
-        label = line.folded.cut(0, cell)
-        if cell and line.text[cell:].strip(" |:") and _is_label(replace(line, folded=label)):
-            start = cell + len(line.text[cell:]) - len(line.text[cell:].lstrip(" |:"))
-            line = replace(line, folded=_labelled(label, line.folded.cut(start, len(line.text))))
-        yield line
+        yield _with_cells(line) if near and not line.bullet and ":" not in line.text else line
         index += 1
+
+
+def _with_cells(line: Line) -> Line:
+    """The line with a colon between its label and its value, where they are the cells of a table ("Grade | P-4")."""
+    for cell in reversed(list(_cell_ends(line.folded))):
+        label, value = line.folded.cut(0, cell), line.text[cell:].lstrip(" |")
+        if value and _is_label(replace(line, folded=label)):
+            return replace(line, folded=_labelled(label, line.folded.cut(len(line.text) - len(value), len(line.text))))
+    return line
 
 
 def _is_row(lines: Sequence[Line], index: int) -> bool:
@@ -61,16 +65,15 @@ def _same_row(left: Line, right: Line) -> bool:
     return left.bullet == right.bullet == "|" and len(between.splitlines()) == 1
 
 
-def _cell_end(folded: Folded) -> int:
-    """Where the first cell of a line ends: at a bar, a tab, or two blanks; 0 where there is one cell only."""
+def _cell_ends(folded: Folded) -> Iterator[int]:
+    """Where the first cell of a line may end: at a bar, a tab, or two blanks."""
     for at, char in enumerate(folded.text[:_LONGEST_LABEL]):
         if char == "|":
-            return at
-        if char == " " and at + 1 < len(folded.text):
+            yield at
+        elif char == " " and at + 1 < len(folded.text):
             gap = folded.source[folded.offsets[at] : folded.offsets[at + 1]]
             if "\t" in gap or len(gap) > 1:
-                return at
-    return 0
+                yield at
 
 
 def _is_label(line: Line) -> bool:
