@@ -1,10 +1,22 @@
 """What a portal puts around a notice, and the headings of the sample notices; all in our own words."""
 
-HEADINGS = frozenset(
-    heading
-    for line in ["", "    qualifications and experience;qualifications & experience;essential;desirable;language;languages", "    competencies;who can apply;how to apply;introduction;your role;main responsibilities;conditions of work", "    what we offer;summary;duties;requirements;conditions of employment;qualifications;education", "    required documents;additional information;eligibility;essential criteria;core competencies", "    managerial competencies;person specification;desirable criteria;behaviours;benefits;security;background", "    nationality requirements;selection process details;job description;duties and responsibilities;required skills", "    desired skills;main accountabilities;people management;stakeholder management;financial management", "    competences;experience;diplomas;selection criteria;diversity;duties and accountabilities", "    essential qualifications;desirable qualifications;post context;principal duties;contract;interrelationships", "    experience and education;language proficiency;travel;about us;the team;role responsibilities", "    necessary qualifications;tasks and responsibilities;general minimum requirements;our mission", "    field of expertise requirements;mission specific requirements;technical competencies;behavioural competencies", "    responsibilities;additional requirements;your duties;other information;work experience;assessment", "    special notice;no fee;professional certificates;professional/experience;education/training;security clearance", "    "]
-    for heading in line.strip().split(";")
-)  # fmt: skip
+_HEADINGS = """
+qualifications and experience;qualifications & experience;essential;desirable;language;languages
+competencies;who can apply;how to apply;introduction;your role;main responsibilities;conditions of work
+what we offer;summary;duties;requirements;conditions of employment;qualifications;education
+required documents;additional information;eligibility;essential criteria;core competencies
+managerial competencies;person specification;desirable criteria;behaviours;benefits;security;background
+nationality requirements;selection process details;job description;duties and responsibilities;required skills
+desired skills;main accountabilities;people management;stakeholder management;financial management
+competences;experience;diplomas;selection criteria;diversity;duties and accountabilities
+essential qualifications;desirable qualifications;post context;principal duties;contract;interrelationships
+experience and education;language proficiency;travel;about us;the team;role responsibilities
+necessary qualifications;tasks and responsibilities;general minimum requirements;our mission
+field of expertise requirements;mission specific requirements;technical competencies;behavioural competencies
+responsibilities;additional requirements;your duties;other information;work experience;assessment
+special notice;no fee;professional certificates;professional/experience;education/training;security clearance
+"""
+HEADINGS = frozenset(_HEADINGS.strip().replace("\n", ";").split(";"))
 TEASER = """
 Similar jobs
 Senior Budget Analyst, Geneva

@@ -25,8 +25,8 @@ BLANKS = {"tabs": "\t", "no_break": "\u00a0", "narrow_no_break": "\u202f", "thin
 SIGNS = {
     "bullet": "•", "middle_dot": "·", "hyphen": "-", "dash": "–", "long_dash": "—", "star": "*", "disc": "●", "square": "▪",
     "letter_o": "o", "section": "§", "triangle": "‣", "arrowhead": "➢", "tick": "✓", "private": "\uf0b7",
-    "private_square": "\uf0a7", "arrow": "→", "double_arrow": "⇒", "diamond": "◆", "box": "☐", "plus": "+", "greater": ">", "guillemet": "»",
-    "entity": "&bull;", "mojibake": "â€¢", "two_dashes": "--",
+    "private_square": "\uf0a7", "arrow": "→", "double_arrow": "⇒", "diamond": "◆", "box": "☐", "plus": "+", "greater": ">",
+    "guillemet": "»", "entity": "&bull;", "mojibake": "â€¢", "two_dashes": "--",
 }  # fmt: skip
 NUMBERS: dict[str, Callable[[int], str]] = {
     "1.": lambda n: f"{n}.",
