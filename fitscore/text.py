@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import html
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fitscore.records import Record
 
@@ -42,8 +45,16 @@ _WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœßúùûü
 _UPPER_AFTER_LOWER = re.compile(r"[a-zà-öø-ÿ][À-ÖØ-Þ][a-zà-öø-ÿ]|[À-ÖØ-öø-ÿ]{3}")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 
-
-_UNEVEN = re.compile(f"^ |  | $|[{''.join(sorted(_INVISIBLE))}]")
+# Apple's old encoding: an apostrophe inside a word, a word in quotes, a bullet at the begin of a line.
+_MAC = re.compile(rb"[a-z]\xd5[a-z]|\xd2[A-Za-z]{1,40}\xd3|(?:\A|[\r\n])[ \t]{0,8}\xa5[ \t]")
+# What stands for other signs: HTML's names, UTF-8 read as Western signs, accents apart from their letters, ligatures, and a lost
+# apostrophe or quote ("Master?s", "(?Advanced?)"). Stars around bold words stand for nothing.
+_STAND_IN = re.compile(
+    r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8}\d{0,2});|[ÂÃ][^\x00-\x7f]|[ÄÅ][^\x00-\x7f\u00a0]|[âï][^\x00-\x7f]{2}"
+    r"|[^\W\d_][\u0300-\u036f]{1,3}|[\ufb00-\ufb06]|(?<=[A-Za-z])[?\ufffd](?=s\b)|(?<=s)[?\ufffd](?= [a-z])"
+    r"|(?<=[ (])\?(?=[A-Za-z])|(?<=[a-z])\?(?=[),;])|\*\*"
+)
+_UNEVEN = re.compile(f"^ |  | $|\\*\\*|[{''.join(sorted(_INVISIBLE))}&ÂÃÄÅâï?\ufffd\u0300-\u036f\ufb00-\ufb06]")
 
 
 class Span(Record):
@@ -81,7 +92,7 @@ class Folded:
             end -= 1
         if start >= end:
             raise ValueError("an empty quote")
-        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        first, last = self.offsets[start], end_of_sign(self.source, self.offsets[end - 1])
         return Quote(text=fold_blanks(self.source[first:last]), start=first, end=last)
 
     def cut(self, start: int, end: int) -> Folded:
@@ -96,12 +107,15 @@ class Folded:
 def decode(data: bytes) -> str:
     """The text of a file in any common encoding, without its byte-order mark; line ends stay as they are.
 
-    UTF-8 is tried first, then the encodings a byte-order mark announces, UTF-16 without one, and last the best guess
+    A byte-order mark decides, then the zeros of UTF-16 without one; else UTF-8 is tried first, and last comes the best guess
     of charset-normalizer; bytes that fit nowhere become U+FFFD, so that decoding never fails.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace")
+    unmarked = _utf16_without_mark(data) if b"\0" in data else None
+    if unmarked is not None:
+        return unmarked
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -109,12 +123,11 @@ def decode(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
+    if _MAC.search(data):
+        return data.decode("mac_roman")
     mostly_utf8 = data.decode("utf-8", errors="replace")
     if mostly_utf8.count("\ufffd") <= max(2, len(mostly_utf8) // 500) and any(ord(c) > 127 for c in mostly_utf8 if c != "\ufffd"):
         return mostly_utf8
-    unmarked = _utf16_without_mark(data)
-    if unmarked is not None:
-        return unmarked
     western = _western(data)
     if western is not None:
         return western
@@ -173,7 +186,7 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     chars: list[str] = []
     offsets: list[int] = []
     blank = True
-    for index, char in enumerate(plain, start):
+    for index, char in _signs(source, start, end):
         if char == " ":
             if not blank:
                 chars.append(" ")
@@ -188,3 +201,47 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
         offsets.pop()
     text = "".join(chars)
     return Folded(source, text, lower_same_length(text), offsets)
+
+
+def _signs(source: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The plain signs of a passage with their places; a stand-in is read as what it stands for."""
+    at = start
+    for found in _STAND_IN.finditer(source, start, end):
+        meant = _lost_quote(found) or _meant(found.group())
+        if meant is not None:
+            yield from enumerate(source[at : found.start()].translate(_PLAIN), at)
+            yield from ((found.start(), char) for char in meant.translate(_PLAIN))
+            at = found.end()
+    yield from enumerate(source[at:end].translate(_PLAIN), at)
+
+
+def end_of_sign(source: str, place: int) -> int:
+    """Where the sign that begins at ``place`` ends, be it one character or a stand-in of several."""
+    found = _STAND_IN.match(source, place)
+    return found.end() if found and _meant(found.group()) is not None else place + 1
+
+
+def _lost_quote(found: re.Match[str]) -> str:
+    """The quote that a question mark stands for at the begin or end of words ("(?Advanced?)"); else nothing."""
+    if found.group() != "?":
+        return ""
+    return '"' if found.string[found.start() - 1] in " (" or found.string[found.end() : found.end() + 1] in "),;" else ""
+
+
+@lru_cache(maxsize=1024)
+def _meant(written: str) -> str | None:
+    """What a stand-in stands for; None where it is none ("&c;", "Â" before a sign that UTF-8 does not put there)."""
+    if written in "?\ufffd":
+        return "'"
+    if written == "**":
+        return ""
+    if written[0] == "&":
+        meant = html.unescape(written)
+        return meant if len(meant) == 1 else None
+    if written[0] not in "ÂÃÄÅâï":
+        return unicodedata.normalize("NFKC", written)
+    try:
+        meant = b"".join(c.encode("latin-1") if ord(c) < 160 else c.encode("cp1252") for c in written).decode()
+    except UnicodeError:
+        return unicodedata.normalize("NFC", written) if unicodedata.combining(written[1]) else None
+    return meant if len(meant) == 1 else None

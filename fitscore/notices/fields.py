@@ -68,6 +68,11 @@ def _over(line: Line, below: Line) -> Iterator[Field]:
         yield Field(label_names()[label], line.text.strip(" :"), below.folded.cut(signs, len(below.text)))
 
 
+def labels_with_colon(lower: str) -> list[int]:
+    """Where in a passage known labels with a colon begin."""
+    return [hit.start() for hit in _finder().finditer(lower)] if ":" in lower else []
+
+
 @cache
 def label_names() -> dict[str, str]:
     """Every label with the name of its field."""

@@ -21,6 +21,7 @@ _NOTE = re.compile(
 )
 _DASH = re.compile(r"[-–•] ?(?=[A-Z])")
 _LONGEST = 60
+_LONGEST_LABEL = 40
 
 
 def unglue(lines: Iterable[Line]) -> Iterator[Line]:
@@ -42,7 +43,7 @@ def unglue(lines: Iterable[Line]) -> Iterator[Line]:
 def _pieces(line: Line) -> Iterator[tuple[int, int]]:
     """Where the line is cut: around each stretch between two joints that is a heading, as a whole."""
     text = line.text
-    joints = [hit.start() for hit in _JOINT.finditer(text)]
+    joints = [hit.start() for hit in _JOINT.finditer(text) if not _after_label(text, hit.start())]
     edges = [0, *joints, len(text)]
     cuts = {0, len(text)}
     for start, end in pairwise(edges):
@@ -51,6 +52,12 @@ def _pieces(line: Line) -> Iterator[tuple[int, int]]:
     cuts.update(hit.start() for hit in _NOTE.finditer(text))
     ordered = sorted(cuts)
     return pairwise(ordered)
+
+
+def _after_label(text: str, joint: int) -> bool:
+    """Whether a joint is that of a label and its value ("Functional level:Professional")."""
+    label = text[: joint - 1]
+    return text[joint - 1] == ":" and len(label) <= _LONGEST_LABEL and read_heading(label) is None and label.count(".") == 0
 
 
 def _is_heading(words: str) -> bool:

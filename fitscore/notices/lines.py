@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fitscore.notices.joining import Raw, joined
 from fitscore.text import Folded, fold
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_SIGN = re.compile(r"(?:[-–—•·*▪●○■□◦‣⁃∙►▸➢➤✓✔❖§»†¤\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d]{1,3}\s{0,8}(?=\S)|o\s{1,8}(?=[A-Z]))")
+_EDGE = re.compile(r"(?:\s|[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u00ad]|&nbsp;|&#160;|Â\u00a0|ï»¿)*")
+_SIGNS = "•·*▪▫●○■□◦◘◾◼‣⁃∙►▶▸▹➢➤➔➜→⇒⇨✓✔☑☐☒❑❒❖◆◇♦★☆§»¤†\uf0b7\uf0a7\uf0d8\uf0e0\uf076\uf0fc\uf02d"
+_WRITTEN = "&(?:bull|middot|ndash|mdash|raquo|#8226|#x2022);|â€[¢“”\x9d]|Â[·»]|ï[‚\x82][·§]"  # signs spoilt on the way
+_DRESS = re.compile(
+    r"#{1,6}\s{1,4}|\*\*(?=[^*\s][^*]{0,100}\*\*)|__(?=[^_\s][^_]{0,100}__)|={2,6}\s{0,3}(?=[^=]{1,100}==)|-{2,6}\s{0,3}(?=[^-]{1,100}--)"
+    r"|\[(?=[A-Z\d][^\[\]]{2,80}\]\Z)"
+)
+_UNDRESS = re.compile(r"(?:\s{0,3}(?:={2,6}|-{2,6}|\*\*|__)|\s#{1,6}|\])\Z")
+_SIGN = re.compile(
+    rf"(?:(?:[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|[-=]?>|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
+)
 _NUMBER = re.compile(
     r"(?![A-Za-z]\.[A-Za-z]\.)(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,8}(?=[A-Z])"
 )
-_LONE = re.compile(r"(?:[-–—•·*▪●○■□◦‣⁃∙►▸➢➤✓✔❖§\uf0b7\uf0a7\uf0d8]|o|\(?(?:\d{1,2}|[a-z])[.)])\Z")
+_LONE = re.compile(rf"(?:[-–—{_SIGNS}]|{_WRITTEN}|o|\(?(?:\d{{1,2}}|[a-z])[.)])\Z")
+_DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2}\.)(\d{1,2})\s{1,8}(?=[a-z])")
+_QUOTED = re.compile(r"[ \t]{0,4}(?:>[> ]{0,6})")
+_MOSTLY = 0.8
+_INVISIBLE_END = frozenset("\ufeff\u200b\u200c\u200d\u200e\u200f\u202c\u2060\u00ad")
 _RULE = re.compile(r"[-–—_=*~#.|+\s]{2,}\Z")
-_OPEN_END = re.compile(
-    r"(?:,|\b(?:and|or|of|the|a|an|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z", re.IGNORECASE
-)
 _INLINE_SIGN = re.compile(
     r"(?<=[a-z)][.;:])[-–•] ?(?=[A-Z])|(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)"
     r"|(?<=[a-z)])[-–] (?=[A-Z])|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
@@ -49,24 +61,19 @@ class Line:
 
 def read_lines(source: str) -> list[Line]:
     """The lines of a notice in order; nothing but bullets, rules and empty lines is left out."""
-    raw = _joined(source, list(_raw_lines(source)))
     out: list[Line] = []
-    for start, end, bullet, gap in raw:
-        out.extend(_laid_out(source, start, end, bullet, gap))
+    for raw in joined(source, list(_raw_lines(source))):
+        out.extend(_laid_out(source, raw.start, raw.end, raw.bullet, raw.gap))
     return out
 
 
-_Raw = tuple[int, int, str, bool]
-
-
-def _raw_lines(source: str) -> Iterator[_Raw]:
+def _raw_lines(source: str) -> Iterator[Raw]:
     """Start and end of each line's words, its bullet, and whether an empty line stands before it."""
+    bounds = list(_bounds(source))
+    counted = _counted(source, bounds)
     gap, waiting = False, ""
-    for start, end in _bounds(source):
-        while start < end and (source[start].isspace() or source[start] in "\ufeff\u200b"):
-            start += 1
-        while end > start and source[end - 1].isspace():
-            end -= 1
+    for begin, end in bounds:
+        start, end = _trimmed(source, begin, end)
         words = source[start:end]
         if not words or _RULE.match(words):
             gap = True
@@ -74,70 +81,63 @@ def _raw_lines(source: str) -> Iterator[_Raw]:
         if _LONE.match(words):
             waiting = words
             continue
-        bullet, start = _bullet(source, start, end)
-        yield start, end, bullet or waiting, gap
+        bullet, start = _bullet(source, start, end, counted)
+        start, end = _undressed(source, start, end) if bullet else (start, end)
+        yield Raw(start, end, bullet or waiting, gap, begin, begin)
         gap, waiting = False, ""
 
 
 def _bounds(source: str) -> Iterator[tuple[int, int]]:
-    start = 0
+    """Where each line begins and ends; behind the mark of a quoted letter, where every line has one."""
+    found, start = [], 0
     for brk in _BREAK.finditer(source):
-        yield start, brk.start()
+        found.append((start, brk.start()))
         start = brk.end()
-    yield start, len(source)
+    found.append((start, len(source)))
+    marks = [_QUOTED.match(source, start, end) for start, end in found]
+    filled = sum(not source[start:end].isspace() for start, end in found if start < end)
+    if sum(mark is not None for mark in marks) < _MOSTLY * filled:
+        return iter(found)
+    return ((mark.end() if mark else start, end) for mark, (start, end) in zip(marks, found, strict=True))
 
 
-def _bullet(source: str, start: int, end: int) -> tuple[str, int]:
+def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
+    """A line's bounds without blanks and invisible signs at its ends."""
+    edge = _EDGE.match(source, start, end)
+    start = edge.end() if edge else start
+    while end > start and (source[end - 1].isspace() or source[end - 1] in _INVISIBLE_END):
+        end -= 1
+    return _undressed(source, start, end)
+
+
+def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
+    """A line's bounds without the signs that mark it as a heading or as bold ("## Duties", "**Duties**", "== Duties ==")."""
+    dress = _DRESS.match(source[start:end]) if source[start : start + 1] in {"#", "*", "_", "=", "-", "["} else None
+    if not dress:
+        return start, end
+    undress = _UNDRESS.search(source[start + dress.end() : end][-12:])
+    return start + dress.end(), end - (len(undress.group()) if undress else 0)
+
+
+def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """Dotted numbers before small letters ("3.2 hold a degree") that count lines, since a neighbour stands there too."""
+    hits = (_DOTTED.match(source, *_trimmed(source, start, end)) for start, end in bounds)
+    found = {(hit.group(1), int(hit.group(2))) for hit in hits if hit}
+    return frozenset(f"{head}{last}" for head, last in found if (head, last - 1) in found or (head, last + 1) in found)
+
+
+def _bullet(source: str, start: int, end: int, counted: frozenset[str]) -> tuple[str, int]:
     """The bullet or number at ``start``, and where the words begin."""
     bullet = ""
-    for pattern in (_SIGN, _NUMBER):
+    for pattern in (_SIGN, _SIGN, _NUMBER):
         found = pattern.match(source, start, end)
         if found and found.end() < end:
             bullet = bullet or found.group().strip()
             start = found.end()
+    dotted = _DOTTED.match(source, start, end) if counted and not bullet else None
+    if dotted and dotted.group().strip() in counted:
+        return dotted.group().strip(), dotted.end()
     return bullet, start
-
-
-def _joined(source: str, raw: list[_Raw]) -> list[_Raw]:
-    """Lines that a narrow page broke in mid-sentence are one again."""
-    width = _page_width(raw)
-    out: list[_Raw] = []
-    for line in raw:
-        if out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width)):
-            before = out[-1]
-            out[-1] = (before[0], line[1], before[2], before[3])
-        else:
-            out.append(line)
-    return out
-
-
-def _page_width(raw: list[_Raw]) -> int:
-    """The width at which the text was broken, 0 if it was not: no line is longer, and many come near it."""
-    lengths = sorted(end - start for start, end, _, _ in raw)
-    if len(lengths) < 12:
-        return 0
-    widest = lengths[int(len(lengths) * 0.97)]
-    near = sum(length > 0.8 * widest for length in lengths)
-    return widest if 50 <= widest <= 130 and lengths[-1] < 1.4 * widest and near > 0.3 * len(lengths) else 0
-
-
-def _goes_on(source: str, before: _Raw, line: _Raw, width: int) -> bool:
-    """Whether ``line`` continues the sentence of the line before."""
-    if line[2] or line[3]:
-        return False
-    last_break = max(source.rfind("\n", before[0], before[1]), source.rfind("\r", before[0], before[1]), before[0] - 1)
-    tail, head = source[last_break + 1 : before[1]], source[line[0] : min(line[1], line[0] + 40)]
-    if width and len(tail.strip()) + 1 + len(head.split(maxsplit=1)[0]) >= width * 0.92:
-        return not (tail.rstrip().endswith((";", ":")) and head[:1].isupper())
-    return head[:1].islower() and len(tail) > 20 and _OPEN_END.search(tail.rstrip()) is not None
-
-
-def _closes_bracket(source: str, before: _Raw, line: _Raw) -> bool:
-    """Whether ``line`` is the rest of a bracket that the line before opened ("English (4", "- Excellent)")."""
-    if line[1] - line[0] > 60 or before[1] - before[0] > 200:
-        return False
-    head, tail = source[line[0] : line[1]], source[before[0] : before[1]]
-    return ")" in head and "(" not in head and tail.count("(") == tail.count(")") + 1
 
 
 def _laid_out(source: str, start: int, end: int, bullet: str, gap: bool) -> Iterator[Line]:

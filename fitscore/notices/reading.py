@@ -8,7 +8,9 @@ from pathlib import Path
 from fitscore.errors import InputError
 from fitscore.notices.competencies import read_competencies
 from fitscore.notices.conditions import read_conditions
+from fitscore.notices.elsewhere import before_other_posts
 from fitscore.notices.glued import unglue
+from fitscore.notices.labelled import apart, with_values
 from fitscore.notices.lines import read_lines
 from fitscore.notices.masthead import read_posting
 from fitscore.notices.model import Notice
@@ -30,7 +32,8 @@ def read_notice(path: Path) -> Notice:
 
 def notice_of(source: str, *, file: str, sha256: str) -> Notice:
     """Section the text of a notice; ``sha256`` is that of the file's bytes."""
-    lines = list(join_language_rows(list(unglue(read_lines(source)))))
+    every = list(with_values(list(apart(join_language_rows(list(unglue(read_lines(source))))))))
+    lines, left_out = before_other_posts(every)
     clauses, remarks = section(lines)
     posting, fields = read_posting(lines, clauses)
     return Notice(
@@ -41,6 +44,6 @@ def notice_of(source: str, *, file: str, sha256: str) -> Notice:
         clauses,
         competencies=read_competencies(clauses),
         conditions=read_conditions(clauses),
-        remarks=remarks,
+        remarks=(*remarks, *left_out),
         fields=fields,
     )

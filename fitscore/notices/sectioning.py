@@ -81,7 +81,7 @@ class _Reader:
             and heading.part in ("qualifications", "duties", "contract", "other")
         ):
             return False
-        if here == "masthead" and heading.part in ("application", "contract") and index < _HEAD:
+        if here == "masthead" and heading.part in ("application", "contract", "other") and index < _HEAD:
             return False
         if heading.part == "qualifications":
             return self._accepts_asking(heading, rest, line, index)
@@ -111,6 +111,7 @@ class _Reader:
         if line.bullet and rest.text and heading.part == self.place.part == "qualifications":
             self._add(rest, line, label=found.words, heading=heading)
             return
+        self.block += heading.part != self.place.part
         self.place = entered(self.place, heading, found.words, style_of(line, found.words))
         if rest.text:
             self._rest(rest, line, found.words)

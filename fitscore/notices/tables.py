@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fitscore.notices.lines import Line
-from fitscore.text import fold
+from fitscore.text import end_of_sign, fold
 from fitscore.vocabulary.languages import language_name
 
 _LEVEL = re.compile(
@@ -25,7 +25,9 @@ def join_language_rows(lines: Sequence[Line]) -> Iterator[Line]:
             yield lines[index]
         else:
             first, last = lines[index].folded, lines[stop - 1].folded
-            yield replace(lines[index], folded=fold(first.source, first.offsets[0], last.offsets[-1] + 1), inner=True)
+            yield replace(
+                lines[index], folded=fold(first.source, first.offsets[0], end_of_sign(last.source, last.offsets[-1])), inner=True
+            )
         index = stop
 
 

@@ -1,0 +1,124 @@
+"""Lines that a narrow page broke in mid-sentence, joined again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from fitscore.notices.headings import find_heading
+from fitscore.text import fold
+from fitscore.vocabulary import load
+
+_OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z")
+_INLINE_LIST = re.compile(r"\w{2,20},|[IVX]{1,3}\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_FEWEST_BREAKS = 3
+_SURE = 0.85
+_LONGER = 0.1
+_NARROWEST, _WIDEST = 40, 170
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A line before its words are looked at: their start and end, the bullet, whether an empty line stands before it.
+
+    ``begin`` is where the line itself begins, with its indent and bullet; ``last`` the same of the last line joined to it.
+    """
+
+    start: int
+    end: int
+    bullet: str
+    gap: bool
+    begin: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        """How far the last line reaches to the right."""
+        return self.end - self.last
+
+
+def joined(source: str, raw: Sequence[Raw]) -> list[Raw]:
+    """The lines, with those that go on in the next one joined to it."""
+    width = _page_width(source, raw)
+    ordinary = _ordinary_words(source) if width else frozenset()
+    out: list[Raw] = []
+    for line in raw:
+        if out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width, ordinary)):
+            out[-1] = replace(out[-1], end=line.end, last=line.begin)
+        else:
+            out.append(line)
+    return out
+
+
+def _page_width(source: str, raw: Sequence[Raw]) -> int:
+    """The width at which the text was broken, 0 if it was not.
+
+    A break at a width shows in mid-sentence: the line fits, and with the first word of the next it would not.
+    """
+    breaks = []
+    for before, line in pairwise(raw):
+        if line.bullet or line.gap or source[before.end - 1] in ".;:":
+            continue
+        if source[line.start].islower() or _OPEN_END.search(source, before.start, before.end):
+            breaks.append((before.length, before.length + 1 + _first_word(source, line)))
+    if len(breaks) < _FEWEST_BREAKS:
+        return 0
+    width = sorted(length for length, _ in breaks)[int(len(breaks) * 0.97)]
+    sure = sum(more > width for _, more in breaks)
+    longer = sum(line.length > width for line in raw)
+    fits = _NARROWEST <= width <= _WIDEST and sure >= _SURE * len(breaks) and longer <= _LONGER * len(raw)
+    return width if fits else 0
+
+
+def _ordinary_words(source: str) -> frozenset[str]:
+    """The words that a notice writes small more often than with a capital inside a sentence."""
+    counts = Counter(_WORD.findall(source))
+    names = Counter(_NAME.findall(source))
+    return frozenset(word for word, count in counts.items() if word.islower() and count > names[word.capitalize()])
+
+
+def _first_word(source: str, line: Raw) -> int:
+    """The length of a line's first word."""
+    return len(source[line.start : min(line.end, line.start + 60)].split(maxsplit=1)[0])
+
+
+def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozenset[str]) -> bool:
+    """Whether ``line`` continues the sentence of the line before."""
+    if line.bullet or line.gap:
+        return False
+    tail = source[max(before.start, before.last) : before.end]
+    if width and before.length <= 1.15 * width and before.length + 1 + _first_word(source, line) > width:
+        return _same_passage(source, source[before.start : before.end], line, ordinary)
+    return source[line.start].islower() and len(tail) > 20 and _OPEN_END.search(tail) is not None
+
+
+def _same_passage(source: str, before: str, line: Raw, ordinary: frozenset[str]) -> bool:
+    """Whether a line behind a full one goes on with it; a list without signs has full lines that end an item, too.
+
+    Inside a sentence only names begin with a capital: a word that the notice also writes small begins something new.
+    """
+    words = source[line.start : line.end]
+    if words[0].islower() or _OPEN_END.search(before) or before.count("(") > before.count(")"):
+        return True
+    if find_heading(fold(words), "") is not None or before.endswith(";"):
+        return False
+    if before.endswith(":"):
+        return _INLINE_LIST.match(words) is not None
+    first = _WORD.match(words)
+    if before.endswith((".", "!", "?")) or first is None:
+        return True
+    word = first.group().lower()
+    return word not in load("sections").table("openers") and (word not in ordinary or before.split()[-1].istitle())
+
+
+def _closes_bracket(source: str, before: Raw, line: Raw) -> bool:
+    """Whether ``line`` is the rest of a bracket that the line before opened ("English (4", "- Excellent)")."""
+    if line.end - line.start > 60 or before.end - before.start > 200:
+        return False
+    head, tail = source[line.start : line.end], source[before.start : before.end]
+    return ")" in head and "(" not in head and tail.count("(") == tail.count(")") + 1
