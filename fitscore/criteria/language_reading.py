@@ -9,10 +9,9 @@ from functools import cache
 
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_groups import Group, grouped, joint
-from fitscore.criteria.language_terms import Term, terms_in, words
+from fitscore.criteria.language_terms import Term, referring_back, terms_in, words
 from fitscore.notices.model import Clause
 
-_MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|[^\w\s]")
 
 
@@ -36,7 +35,7 @@ def read_languages(clause: Clause) -> tuple[Asked, ...]:
     terms = terms_in(lower, clause.text)
     named: tuple[str, ...] = ()
     if not any(term.kind in ("language", "pool") for term in terms):
-        terms, named = _referring_back(clause)
+        terms, named = referring_back(clause.lower, clause.before)
         if not named:
             return ()
     announced = clause.topic == "language" or "language" in clause.label.lower()
@@ -49,17 +48,6 @@ def read_languages(clause: Clause) -> tuple[Asked, ...]:
         or _is_asked(g, lower, announced=announced)
     ]
     return tuple(_tidy(asked, lower) for asked in _paired(_with_heading_level(kept, clause), lower, named))
-
-
-def _referring_back(clause: Clause) -> tuple[tuple[Term, ...], tuple[str, ...]]:
-    """Terms of "fluency in one of these, knowledge of the other", and the languages that the words before it name."""
-    if not words().pattern("back").search(clause.lower) or "language" not in clause.before.lower():
-        return (), ()
-    terms = terms_in(clause.lower, clause.text, alone=False)
-    before = terms_in(clause.before.lower(), clause.before)
-    named = tuple(dict.fromkeys(name for term in before if term.kind in ("language", "pool") for name in term.names))
-    refers = any(term.kind in ("one", "both", "other") for term in terms)
-    return (terms, named) if refers and 1 < len(named) <= _MOST_NAMED else ((), ())
 
 
 def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Group]:

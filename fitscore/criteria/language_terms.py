@@ -11,6 +11,7 @@ from typing import Literal
 from fitscore.vocabulary import Vocabulary, load
 from fitscore.vocabulary.languages import language_group, language_name, languages_in
 
+_MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
 _BRACKET = re.compile(r" ?\(([^()]{2,30})\)")
 TermKind = Literal["language", "pool", "one", "both", "other", "level", "knowledge"]
 
@@ -50,6 +51,17 @@ def terms_in(lower: str, text: str, *, alone: bool = True) -> tuple[Term, ...]:
         if all(term.end <= other.start or term.start >= other.end for other in taken):
             taken.append(term)
     return tuple(sorted(taken, key=lambda term: term.start))
+
+
+def referring_back(lower: str, before: str) -> tuple[tuple[Term, ...], tuple[str, ...]]:
+    """Terms of "fluency in one of these, knowledge of the other", and the languages that the words before it name."""
+    if not words().pattern("back").search(lower) or "language" not in before.lower():
+        return (), ()
+    terms = terms_in(lower, lower, alone=False)
+    told = terms_in(before.lower(), before)
+    named = tuple(dict.fromkeys(name for term in told if term.kind in ("language", "pool") for name in term.names))
+    refers = any(term.kind in ("one", "both", "other") for term in terms)
+    return (terms, named) if refers and 1 < len(named) <= _MOST_NAMED else ((), ())
 
 
 def _pools(lower: str) -> Iterator[Term]:

@@ -19,6 +19,8 @@ _RULE = re.compile(r"[-–—_=*~#.|+\s]{2,}\Z")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z", re.IGNORECASE
 )
+_LONG_LINE = 60  # letters of a line that may go on with a name: "…, Luxembourg, the / Netherlands"
+_NAMES = re.compile(r"(?:, [^,.;:]{3,24}){2},\Z")
 _INLINE_SIGN = re.compile(
     r"(?<=[a-z)][.;:])[-–•] ?(?=[A-Z])|(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)"
     r"|(?<=[a-z)])[-–] (?=[A-Z])|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
@@ -129,7 +131,10 @@ def _goes_on(source: str, before: _Raw, line: _Raw, width: int) -> bool:
     tail, head = source[last_break + 1 : before[1]], source[line[0] : min(line[1], line[0] + 40)]
     if width and len(tail.strip()) + 1 + len(head.split(maxsplit=1)[0]) >= width * 0.92:
         return not (tail.rstrip().endswith((";", ":")) and head[:1].isupper())
-    return head[:1].islower() and len(tail) > 20 and _OPEN_END.search(tail.rstrip()) is not None
+    open_end = _OPEN_END.search(tail.rstrip())
+    if open_end is None or len(tail) <= 20:
+        return False
+    return head[:1].islower() or (len(tail) > _LONG_LINE and (open_end[0] != "," or bool(_NAMES.search(tail.rstrip()))))
 
 
 def _closes_bracket(source: str, before: _Raw, line: _Raw) -> bool:
