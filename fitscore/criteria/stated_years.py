@@ -182,6 +182,8 @@ def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
 def _is_road(lower: str, before: _Mention, mention: _Mention) -> bool:
     road = _words().pattern("road")
     between = lower[before.end : mention.start]
+    if between.strip() == "(" and re.match(r" (?:for|if|where|in case)\b", lower[mention.end :]):
+        return True  # "3 years (5 years for the senior level)"
     beside = between + lower[mention.end : mention.end + 60]
     linked = re.search(r"\b(?:or|and|ou)\b|[/;,]", between)
     inside = _words().pattern("within").search(between)

@@ -200,7 +200,8 @@ def test_further_nationals_widen_the_statement_before_them() -> None:
 
 
 def test_holders_who_are_merely_preferred_leave_a_clearance_to_be_obtained() -> None:
-    text = "Qualifications:\nYou must be able to obtain a NATO SECRET clearance. Persons who already hold a valid clearance are preferred.\n"
+    text = "Qualifications:\nYou must be able to obtain a NATO SECRET clearance.\n"
+    text += "Persons who already hold a valid clearance are preferred.\n"
     criteria, _ = extract_criteria(notice_of(text, file="n.txt", sha256=""))
     assert [(c.importance, c.model_dump()["held"]) for c in criteria if c.kind == "clearance"] == [
         ("essential", False),
