@@ -43,7 +43,10 @@ _PLAIN = str.maketrans(
 _WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ‘’“”„«»–—…•·€£§°©®™²³\u00a0¿¡ºª½¼±×")
 # "cafÉ", "Ïðèâåò": capitals inside small letters, or three accented letters in a row, tell of another encoding
 _UPPER_AFTER_LOWER = re.compile(r"[a-zà-öø-ÿ][À-ÖØ-Þ][a-zà-öø-ÿ]|[À-ÖØ-öø-ÿ]{3}")
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+# signs that say nothing, and the marks of footnotes, which stand glued to a word ("citizens¹")
+_INVISIBLE = frozenset(
+    "¹²³⁴⁵⁶⁷⁸⁹⁰\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 
 # Apple's old encoding: an apostrophe inside a word, a word in quotes, a bullet at the begin of a line.
 _MAC = re.compile(rb"[a-z]\xd5[a-z]|\xd2[A-Za-z]{1,40}\xd3|(?:\A|[\r\n])[ \t]{0,8}\xa5[ \t]")

@@ -1,4 +1,4 @@
-"""Fill in ids, offsets and checksums of tests/gold/*.yaml from the quotes (run after editing a gold file)."""
+"""Fill in ids, offsets and checksums of tests/gold and tests/unseen from the quotes (run after editing a gold file)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
-NOTICES = HERE.parent / "data" / "vacancies"
-GOLD = HERE / "gold"
+FOLDERS = {
+    HERE / "gold": HERE.parent / "data" / "vacancies",
+    HERE / "unseen": HERE / "unseen",
+}  # labels, and the notices that they name
 
 
 def locate(entry: dict[str, Any], text: str) -> dict[str, Any]:
@@ -40,10 +42,10 @@ def number(criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return out
 
 
-def fill(path: Path) -> None:
+def fill(path: Path, notices: Path) -> None:
     """Rewrite one gold file with everything that can be worked out."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    raw = (NOTICES / gold["file"]).read_bytes()
+    raw = (notices / gold["file"]).read_bytes()
     text = raw.decode("utf-8")
     gold["sha256"] = hashlib.sha256(raw).hexdigest()
     gold["conditions"] = [locate(entry, text) for entry in gold.get("conditions") or []]
@@ -52,5 +54,6 @@ def fill(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    for gold_file in sorted(GOLD.glob("*.yaml")):
-        fill(gold_file)
+    for gold_folder, notice_folder in FOLDERS.items():
+        for gold_file in sorted(gold_folder.glob("*.yaml")):
+            fill(gold_file, notice_folder)

@@ -1,4 +1,4 @@
-"""Extraction on the sample notices, held against criteria listed by hand (tests/gold)."""
+"""Extraction on the sample notices, held against criteria listed by hand (tests/gold), and on others (tests/unseen)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ import yaml
 
 HERE = Path(__file__).parent
 NOTICES = HERE.parent / "data" / "vacancies"
+UNSEEN_NOTICES = HERE / "unseen"
 GOLD = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((HERE / "gold").glob("*.yaml"))}
+UNSEEN = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(UNSEEN_NOTICES.glob("*.yaml"))}
+ALL = {**GOLD, **UNSEEN}
 FIELDS = {
     "degree": ("level", "equivalent_accepted", "alternatives"),
     "experience": ("min_years",),
@@ -29,12 +32,17 @@ LEAST_STATEMENTS = 0.9
 Entry = dict[str, Any]
 
 
+def notice(stem: str) -> Path:
+    """Where the notice of this name lies."""
+    return (UNSEEN_NOTICES if stem in UNSEEN else NOTICES) / f"{stem}.txt"
+
+
 def extracted(stem: str) -> list[Entry]:
     """The criteria that the program finds in a sample notice, as plain data."""
     from fitscore.criteria.assemble import extract_criteria
     from fitscore.notices.reading import read_notice
 
-    criteria, _ = extract_criteria(read_notice(NOTICES / f"{stem}.txt"))
+    criteria, _ = extract_criteria(read_notice(notice(stem)))
     return [criterion.model_dump(mode="json") for criterion in criteria]
 
 
@@ -128,12 +136,13 @@ def f1(counts: Counter[str], group: str) -> float:
 
 def test_every_notice_has_gold_and_every_gold_a_notice() -> None:
     assert {path.stem for path in NOTICES.glob("*.txt")} == set(GOLD)
+    assert {path.stem for path in UNSEEN_NOTICES.glob("*.txt")} == set(UNSEEN)
 
 
-@pytest.mark.parametrize("stem", sorted(GOLD))
+@pytest.mark.parametrize("stem", sorted(ALL))
 def test_gold_quotes_are_words_of_the_notice(stem: str) -> None:
-    gold = GOLD[stem]
-    raw = (NOTICES / gold["file"]).read_bytes()
+    gold = ALL[stem]
+    raw = notice(stem).read_bytes()
     text = raw.decode("utf-8")
     assert gold["sha256"] == hashlib.sha256(raw).hexdigest(), "the notice changed: run python tests/gold_offsets.py"
     listed = [*gold["criteria"], *gold["conditions"]]
@@ -141,9 +150,9 @@ def test_gold_quotes_are_words_of_the_notice(stem: str) -> None:
         assert text[entry["start"] : entry["end"]] == entry["quote"]
 
 
-@pytest.mark.parametrize("stem", sorted(GOLD))
+@pytest.mark.parametrize("stem", sorted(ALL))
 def test_found_words_stand_in_the_notice(stem: str) -> None:
-    text = (NOTICES / f"{stem}.txt").read_text(encoding="utf-8")
+    text = notice(stem).read_text(encoding="utf-8")
     for criterion in extracted(stem):
         assert " ".join(text[criterion["start"] : criterion["end"]].split()) == criterion["text"]
 
@@ -165,7 +174,7 @@ def test_criteria_of_the_samples_are_found() -> None:
 def test_posting_of_the_samples_is_read(stem: str) -> None:
     from fitscore.notices.reading import read_notice
 
-    posting = read_notice(NOTICES / f"{stem}.txt").posting.model_dump(mode="json")
+    posting = read_notice(notice(stem)).posting.model_dump(mode="json")
     wanted = GOLD[stem]["posting"]
     exact = {field: wanted[field] for field in ("deadline", "duration_years", "renewable", "grade") if field in wanted}
     assert {field: posting[field] for field in exact} == exact

@@ -12,6 +12,7 @@ from fitscore.criteria.nationality import Nationality
 from fitscore.criteria.repeats import Found
 from fitscore.notices.model import Notice
 from fitscore.text import Span
+from fitscore.vocabulary import load
 
 
 def across(found: Sequence[Found], notice: Notice) -> list[Found]:
@@ -26,7 +27,7 @@ def across(found: Sequence[Found], notice: Notice) -> list[Found]:
     out = _one_clearance(out)
     if any(isinstance(f.criterion, Clearance) for f in out) and upgrades(notice):
         out = [_changed(f, upgrade_accepted=True) if isinstance(f.criterion, Clearance) else f for f in out]
-    return _one_nationality(out)
+    return _one_nationality(_further_nationals(out))
 
 
 def _without(criterion: Criterion, named: set[str]) -> Criterion:
@@ -40,10 +41,35 @@ def _without(criterion: Criterion, named: set[str]) -> Criterion:
 def _one_clearance(found: list[Found]) -> list[Found]:
     """ "Already hold a clearance at the appropriate level" repeats the level that another sentence states."""
     stated = next((f for f in found if isinstance(f.criterion, Clearance) and f.criterion.level), None)
-    open_ones = [f for f in found if isinstance(f.criterion, Clearance) and f.criterion.level is None]
+    open_ones = [f for f in found if isinstance(f.criterion, Clearance) and f.criterion.level is None and _weighs(f, stated)]
     if stated is None or not open_ones:
         return found
     return [_joined(f, open_ones, held=True) if f is stated else f for f in found if f not in open_ones]
+
+
+def _weighs(found: Found, stated: Found | None) -> bool:
+    """Whether a statement binds as much as the one that states the level; a mere preference for holders does not change it."""
+    return stated is not None and found.criterion.importance == stated.criterion.importance
+
+
+def _further_nationals(found: list[Found]) -> list[Found]:
+    """ "Nationals of Samoa can apply as well" widens the statement on nationals before it."""
+    out: list[Found] = []
+    last: int | None = None
+    for item in sorted(found, key=lambda f: (f.criterion.start, f.criterion.end)):
+        own = item.criterion
+        if not isinstance(own, Nationality):
+            out.append(item)
+        elif last is not None and own.countries and load("nationality").pattern("also").search(own.text.lower()):
+            before = out[last].criterion
+            assert isinstance(before, Nationality)
+            countries = tuple(sorted({*before.countries, *own.countries}))
+            group = before.group if countries == before.countries else None
+            out[last] = _joined(out[last], [item], countries=countries, group=group)
+        else:
+            last = len(out)
+            out.append(item)
+    return out
 
 
 def _one_nationality(found: list[Found]) -> list[Found]:

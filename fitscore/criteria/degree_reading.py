@@ -59,10 +59,13 @@ def words() -> vocabulary.Vocabulary:
 def mentions(lower: str) -> tuple[Mention, ...]:
     """The levels that a sentence names, from left to right; of overlapping names the longest.
 
-    The bare word "degree" counts only where no level is named with it.
+    The bare word "degree" counts only where no level is named with it, or another is named as a choice after it.
     """
     named_levels = _apart(m for pattern in words().group("level") for m in _found(lower, pattern))
-    return named_levels or _apart(_found(lower, words().pattern("bare")))
+    bare = _apart(_found(lower, words().pattern("bare")))
+    if not named_levels or not bare or not re.search(r",? or an? \Z", lower[bare[0].end : named_levels[0].start]):
+        return named_levels or bare
+    return (bare[0], *named_levels)
 
 
 def _found(lower: str, pattern: vocabulary.Pattern) -> Iterator[Mention]:
@@ -215,6 +218,8 @@ def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> t
 
 def lieu(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence that lets a level with more years stand for the degree stated before."""
+    if opening := words().pattern("lieu.opening").search(lower):  # "In lieu of the master's, a bachelor's …"
+        lower = " " * opening.end() + lower[opening.end() :]
     stands = words().pattern("lieu.stands").search(lower)
     found = [m for m in named(lower) if stands is None or m.start < stands.start()]
     if not found:

@@ -9,7 +9,7 @@ from functools import cache
 
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_groups import Group, grouped, joint
-from fitscore.criteria.language_terms import Term, terms_in, words
+from fitscore.criteria.language_terms import Term, referring_back, terms_in, words
 from fitscore.notices.model import Clause
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|[^\w\s]")
@@ -33,8 +33,11 @@ def read_languages(clause: Clause) -> tuple[Asked, ...]:
     if words().pattern("job_classes").search(f"{clause.label.lower()}: {lower}"):
         return ()  # a rule for whole classes of jobs, not what this one asks for
     terms = terms_in(lower, clause.text)
+    named: tuple[str, ...] = ()
     if not any(term.kind in ("language", "pool") for term in terms):
-        return ()
+        terms, named = referring_back(clause.lower, clause.before)
+        if not named:
+            return ()
     announced = clause.topic == "language" or "language" in clause.label.lower()
     groups = _shared(_leveled(grouped(terms, lower), terms, lower))
     followers = [*groups[1:], None]
@@ -44,7 +47,7 @@ def read_languages(clause: Clause) -> tuple[Asked, ...]:
         if (following is not None and following.kind == "one" and g.kind in ("pool", "language"))
         or _is_asked(g, lower, announced=announced)
     ]
-    return tuple(_tidy(asked, lower) for asked in _paired(_with_heading_level(kept, clause), lower))
+    return tuple(_tidy(asked, lower) for asked in _paired(_with_heading_level(kept, clause), lower, named))
 
 
 def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Group]:
@@ -159,13 +162,15 @@ def _with_heading_level(groups: list[Group], clause: Clause) -> list[Group]:
     return [g if g.level else replace(g, level=stated[0].level, scale=stated[0].scale) for g in groups]
 
 
-def _paired(groups: list[Group], lower: str) -> list[Asked]:
-    """Statements, with "V in one; III in the other" as one and a preference for the other language as its own."""
+def _paired(groups: list[Group], lower: str, named: tuple[str, ...]) -> list[Asked]:
+    """Statements, with "V in one; III in the other" as one and a preference for the other language as its own.
+
+    ``named``: the languages that were named before the clause, if it refers back to them.
+    """
     out: list[Asked] = []
-    named: tuple[str, ...] = ()
     for index, group in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
-        if group.kind == "pool" and following and following.kind == "one" and not group.level:
+        if group.kind in ("pool", "language") and following and following.kind == "one" and not group.level:
             named = group.names
             continue
         again = group.rest and out and set(out[-1].languages) == set(group.names) and group.names
@@ -173,6 +178,8 @@ def _paired(groups: list[Group], lower: str) -> list[Asked]:
             out[-1:] = _with_other(out[-1], group, lower)
             continue
         if group.kind == "other":
+            if named and not out:  # the one language was asked for before the clause
+                out.append(_asked(replace(group, kind="one", count=2), named, group.first))
             continue
         start = group.first
         if group.kind == "one":
@@ -185,8 +192,10 @@ def _paired(groups: list[Group], lower: str) -> list[Asked]:
 
 
 def _asked(group: Group, named: tuple[str, ...], start: int) -> Asked:
-    names = group.names if group.kind != "one" else named
+    names = group.names if group.kind not in ("one", "both") else named
     level = group.level or 4
+    if group.kind == "both":
+        group = replace(group, count=len(named))
     rule = "language.rest" if group.rest else ("language.pool" if group.kind == "pool" else "language.named")
     return Asked(names, (level,) * group.count, group.scale or "words", start, group.last, rule)
 

@@ -9,9 +9,11 @@ from functools import cache
 from typing import Literal
 
 from fitscore.vocabulary import Vocabulary, load
-from fitscore.vocabulary.languages import language_group, languages_in
+from fitscore.vocabulary.languages import language_group, language_name, languages_in
 
-TermKind = Literal["language", "pool", "one", "other", "level", "knowledge"]
+_MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
+_BRACKET = re.compile(r" ?\(([^()]{2,30})\)")
+TermKind = Literal["language", "pool", "one", "both", "other", "level", "knowledge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,31 @@ def words() -> Vocabulary:
     return load("language")
 
 
-def terms_in(lower: str, text: str) -> tuple[Term, ...]:
-    """All terms of a clause, from left to right, none over another; the longer reading wins."""
-    pools, languages, open_pools = tuple(_pools(lower)), tuple(_languages(lower, text)), tuple(_open(lower))
-    if not (pools or languages or open_pools):
+def terms_in(lower: str, text: str, *, alone: bool = True) -> tuple[Term, ...]:
+    """All terms of a clause, from left to right, none over another; the longer reading wins.
+
+    ``alone``: a clause without any language has none; otherwise it refers back to those named before it.
+    """
+    pools, languages, open_pools = tuple(_pools(lower)), tuple(_languages(lower, text)), tuple(_open(lower, text))
+    listed = tuple(term for term in open_pools if term.names)
+    if alone and not (pools or languages or open_pools):
         return ()  # nothing else matters without a language, and most clauses name none
     taken: list[Term] = []
-    for term in (*pools, *_places(lower), *languages, *_scales(lower), *open_pools, *_adjectives(lower)):
+    for term in (*listed, *pools, *_places(lower), *languages, *_scales(lower), *open_pools, *_adjectives(lower)):
         if all(term.end <= other.start or term.start >= other.end for other in taken):
             taken.append(term)
     return tuple(sorted(taken, key=lambda term: term.start))
+
+
+def referring_back(lower: str, before: str) -> tuple[tuple[Term, ...], tuple[str, ...]]:
+    """Terms of "fluency in one of these, knowledge of the other", and the languages that the words before it name."""
+    if not words().pattern("back").search(lower) or "language" not in before.lower():
+        return (), ()
+    terms = terms_in(lower, lower, alone=False)
+    told = terms_in(before.lower(), before)
+    named = tuple(dict.fromkeys(name for term in told if term.kind in ("language", "pool") for name in term.names))
+    refers = any(term.kind in ("one", "both", "other") for term in terms)
+    return (terms, named) if refers and 1 < len(named) <= _MOST_NAMED else ((), ())
 
 
 def _pools(lower: str) -> Iterator[Term]:
@@ -56,22 +73,43 @@ def _pools(lower: str) -> Iterator[Term]:
                 yield Term("pool", hit.start(), hit.end(), names, rest=rest)
 
 
-def _open(lower: str) -> Iterator[Term]:
+def _open(lower: str, text: str) -> Iterator[Term]:
     for hit in words().pattern("pool.open").finditer(lower):
-        yield Term("pool", hit.start(), hit.end(), rest=True)
+        listed = words().pattern("members").regex.match(lower, hit.end())
+        names = _members(text[slice(*listed.span("list"))]) if listed else ()
+        if listed and names:
+            yield Term("pool", hit.start(), listed.end(), names)
+        else:
+            yield Term("pool", hit.start(), hit.end(), rest=True)
+
+
+def _members(listed: str) -> tuple[str, ...]:
+    """The names in a bracket behind a pool, known or not ("a local language (Fon, Bariba)"); none unless one is known."""
+    parts = [part.strip() for part in re.split(r",|/|;|\b(?:and|or)\b", listed)]
+    parts = [part for part in parts if part and part.lower() not in ("etc", "etc.")]
+    if not all(part[0].isupper() and part.count(" ") < 2 for part in parts):
+        return ()
+    names = [language_name(part) for part in parts]
+    return tuple(dict.fromkeys(name or part for name, part in zip(names, parts, strict=True))) if any(names) else ()
 
 
 def _places(lower: str) -> Iterator[Term]:
     for kind in ("one", "other"):
         for hit in words().pattern(f"term.{kind}").finditer(lower):
             yield Term("one" if kind == "one" else "other", hit.start(), hit.end())
+    for hit in words().pattern("term.both").finditer(lower):
+        yield Term("both", hit.start(), hit.end())
 
 
 def _languages(lower: str, text: str) -> Iterator[Term]:
     for mention in languages_in(lower):
         everyday = lower[mention.start : mention.end] in words().table("capital_only")
         if not everyday or text[mention.start].isupper():
-            yield Term("language", mention.start, mention.end, (mention.name,))
+            end = mention.end
+            alias = _BRACKET.match(lower, end)
+            if alias and language_name(alias[1]) == mention.name:  # "Romanian (Moldovan)": two names of one language
+                end = alias.end()
+            yield Term("language", mention.start, end, (mention.name,))
 
 
 def _scales(lower: str) -> Iterator[Term]:

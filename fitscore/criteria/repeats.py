@@ -12,6 +12,11 @@ from fitscore.text import Quote, Span, fold
 
 _ALIKE = 0.8  # share of words that two statements have in common if they say the same
 _WORD = re.compile(r"[^\W_]+")
+_SHORT = 40  # letters of a value that stands on the line after its label
+_LEVEL_FIELD = re.compile(r"^(?:required |minimum )?(?:(?:degree|education) level|level of education|experience)$")
+_WEIGHING = frozenset(
+    _WORD.findall("a an the is be will would considered having have added plus asset advantage desirable required")
+)
 _BY_VALUE = ("degree", "language", "clearance", "nationality", "experience", "management")
 _FIELDS = {
     "degree": ("level",),
@@ -33,7 +38,8 @@ class Found:
     @property
     def is_field(self) -> bool:
         """Whether a short labelled field states it, and not the body of the notice."""
-        return bool(self.clause.label) or self.clause.part == "masthead"
+        level = len(self.clause.text) <= _SHORT and _LEVEL_FIELD.search(self.clause.heading.lower()) is not None
+        return bool(self.clause.label) or self.clause.part == "masthead" or level
 
 
 def join_repeats(found: list[Found]) -> list[Found]:
@@ -102,7 +108,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text.lower())) - _WEIGHING
 
 
 def _with_repeats(criterion: Criterion, spans: list[Span]) -> Criterion:

@@ -5,6 +5,7 @@ Parts are clauses themselves, with offsets into the same source, so that every k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,12 @@ from fitscore.text import Folded
 
 _EDGES = " .;,:-•·*"
 _LEAST = 4
+# one rung of a ladder of years and degrees: "3 years of work with a bachelor's degree"
+_RUNG = re.compile(
+    r"(?:\W{0,3}for [^,;.]{1,40} [-:] )?(?:at least |a?t? ?minimum (?:of )?)?\d{1,2} (?:\(\d{1,2}\) )?years?\b[^;.]{0,70}"
+    r"\b(?:degree|diploma|master|bachelor|doctorate|ph\.?d)",
+    re.IGNORECASE,
+)
 _ASIDE = 12  # letters after a bracketed preference that show that the requirement goes on
 
 
@@ -80,7 +87,8 @@ def _joined_brackets(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[
     for start, end in spans:
         begin = start if begin is None else begin
         following = next((first for first, _ in spans if first > start), None)
-        torn = text.count("(", begin, end) > text.count(")", begin, end)
+        rung = following is not None and _RUNG.match(text, begin) and _RUNG.match(text, following)
+        torn = rung or text.count("(", begin, end) > text.count(")", begin, end)
         if following is not None and (torn or text[following : following + 3].lower() == "or "):
             continue
         yield begin, end

@@ -29,7 +29,8 @@ class Clause:
     later). ``topic`` is what a sub-heading or label announces: ``education``, ``experience``, ``language``,
     ``clearance``, ``skills``, ``certificates``, ``nationality`` (None: nothing). ``listed``: a list item, which stays
     whole even where it has two sentences. ``label``: for a labelled field, the label ("Required Language(s)").
-    ``repeats``: places where the same words stand again. ``number`` counts the clauses of the notice from 0, ``block`` counts the
+    ``repeats``: places where the same words stand again. ``before``: the words that stand before it, for a clause that refers
+    back to them ("fluency in one of these"). ``number`` counts the clauses of the notice from 0, ``block`` counts the
     lists and paragraphs, so that neighbours are known.
     """
 
@@ -44,6 +45,7 @@ class Clause:
     number: int = 0
     block: int = 0
     repeats: tuple[Quote, ...] = ()
+    before: str = ""
 
     @property
     def text(self) -> str:

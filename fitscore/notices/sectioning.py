@@ -24,6 +24,7 @@ _HEAD_VALUE = 90
 _HEAD = 30
 _PARAGRAPH = 220
 _LONG = 100
+_BEFORE = 400  # letters of what stands before a clause to which it may refer back
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
 _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
@@ -224,7 +225,9 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         part, number, whole = part or place.part, len(self.clauses), listed or bool(line.bullet)
         words = lead.text if lead else ""
-        self.clauses.append(Clause(folded, part, importance, topic, place.heading, words, label, whole, number, self.block))
+        before = " ".join(clause.text for clause in self.clauses[-2:])[-_BEFORE:]
+        clause = Clause(folded, part, importance, topic, place.heading, words, label, whole, number, self.block, before=before)
+        self.clauses.append(clause)
         if place.fresh:
             self.place = replace(place, fresh=False)
 

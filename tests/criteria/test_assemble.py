@@ -189,3 +189,21 @@ def test_any_clause_gives_criteria_that_stand_in_it(words: list[str], listed: bo
         assert fold(source, criterion.start, criterion.end).text == criterion.text
     assert [(c.start, c.end) for c in criteria] == sorted((c.start, c.end) for c in criteria)
     assert len({c.id for c in criteria}) == len(criteria)
+
+
+def test_further_nationals_widen_the_statement_before_them() -> None:
+    text = "Qualifications:\nOnly nationals of Benin and Gabon may apply. Nationals of Togo, a partner, can apply as well.\n"
+    criteria, _ = extract_criteria(notice_of(text, file="n.txt", sha256=""))
+    (asked,) = [c for c in criteria if c.kind == "nationality"]
+    assert asked.model_dump()["countries"] == ("BJ", "GA", "TG")
+    assert len(asked.repeats) == 1
+
+
+def test_holders_who_are_merely_preferred_leave_a_clearance_to_be_obtained() -> None:
+    text = "Qualifications:\nYou must be able to obtain a NATO SECRET clearance.\n"
+    text += "Persons who already hold a valid clearance are preferred.\n"
+    criteria, _ = extract_criteria(notice_of(text, file="n.txt", sha256=""))
+    assert [(c.importance, c.model_dump()["held"]) for c in criteria if c.kind == "clearance"] == [
+        ("essential", False),
+        ("desirable", True),
+    ]

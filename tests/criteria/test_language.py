@@ -51,7 +51,7 @@ def asked(*levels: int, pool: tuple[str, ...] = ("English", "French")) -> Langua
 
 @pytest.mark.parametrize("case", CORPUS["criteria"], ids=lambda case: case["text"][:60])
 def test_a_sentence_asks_for_its_languages(case: dict[str, Any]) -> None:
-    found = read(case["text"], topic=case.get("topic"), label=case.get("label", ""))
+    found = read(case["text"], topic=case.get("topic"), label=case.get("label", ""), before=case.get("before", ""))
     got = [(c.languages, c.levels, c.scale, c.importance) for c in found]
     want = [
         (

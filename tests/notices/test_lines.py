@@ -38,6 +38,16 @@ def test_narrow_page_is_joined_again() -> None:
     assert texts("\n".join([*page, row])) == [words.strip()]
 
 
+def test_list_of_names_that_runs_over_a_line_is_joined() -> None:
+    states = "Open to citizens of Angola, Benin, Burundi, Cameroon, Chad, Gabon,"
+    assert texts(f"{states}\nTogo or Uganda only\n") == [f"{states} Togo or Uganda only"]
+    assert texts("A diploma and five years of work in the customs office of the\nNetherlands\n") == [
+        "A diploma and five years of work in the customs office of the Netherlands"
+    ]
+    items = "Knowledge of the rules on the transport of dangerous goods by sea,"
+    assert texts(f"{items}\nExperience in a large port,\n") == [items, "Experience in a large port,"]
+
+
 def test_short_lines_of_a_list_stay_apart() -> None:
     assert texts("Knowledge of law\nKnowledge of finance\nability to travel\n") == [
         "Knowledge of law",
