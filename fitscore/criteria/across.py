@@ -8,10 +8,10 @@ from dataclasses import replace
 from fitscore.criteria.base import Criterion
 from fitscore.criteria.clearance import Clearance, upgrades
 from fitscore.criteria.language import Language
+from fitscore.criteria.language_rows import with_rows
 from fitscore.criteria.nationality import Nationality
-from fitscore.criteria.repeats import Found
+from fitscore.criteria.repeats import Found, changed, joined
 from fitscore.notices.model import Notice
-from fitscore.text import Span
 from fitscore.vocabulary import load
 
 
@@ -23,10 +23,10 @@ def across(found: Sequence[Found], notice: Notice) -> list[Found]:
         if isinstance(f.criterion, Language) and f.criterion.pattern != "language.rest"
         for name in f.criterion.languages
     }
-    out = [replace(f, criterion=_without(f.criterion, named)) for f in found]
+    out = with_rows([replace(f, criterion=_without(f.criterion, named)) for f in found])
     out = _one_clearance(out)
     if any(isinstance(f.criterion, Clearance) for f in out) and upgrades(notice):
-        out = [_changed(f, upgrade_accepted=True) if isinstance(f.criterion, Clearance) else f for f in out]
+        out = [changed(f, upgrade_accepted=True) if isinstance(f.criterion, Clearance) else f for f in out]
     return _one_nationality(_further_nationals(out))
 
 
@@ -44,7 +44,7 @@ def _one_clearance(found: list[Found]) -> list[Found]:
     open_ones = [f for f in found if isinstance(f.criterion, Clearance) and f.criterion.level is None and _weighs(f, stated)]
     if stated is None or not open_ones:
         return found
-    return [_joined(f, open_ones, held=True) if f is stated else f for f in found if f not in open_ones]
+    return [joined(f, open_ones, held=True) if f is stated else f for f in found if f not in open_ones]
 
 
 def _weighs(found: Found, stated: Found | None) -> bool:
@@ -65,7 +65,7 @@ def _further_nationals(found: list[Found]) -> list[Found]:
             assert isinstance(before, Nationality)
             countries = tuple(sorted({*before.countries, *own.countries}))
             group = before.group if countries == before.countries else None
-            out[last] = _joined(out[last], [item], countries=countries, group=group)
+            out[last] = joined(out[last], [item], countries=countries, group=group)
         else:
             last = len(out)
             out.append(item)
@@ -78,7 +78,7 @@ def _one_nationality(found: list[Found]) -> list[Found]:
     for widest in sorted(asked, key=_width, reverse=True):
         narrower = [f for f in asked if f is not widest and f in found and _within(f.criterion, widest.criterion)]
         if narrower and widest in found:
-            found = [_joined(f, narrower) if f is widest else f for f in found if f not in narrower]
+            found = [joined(f, narrower) if f is widest else f for f in found if f not in narrower]
             break
     return found
 
@@ -91,13 +91,3 @@ def _within(small: Criterion, large: Criterion) -> bool:
     if not isinstance(small, Nationality) or not isinstance(large, Nationality):
         return False
     return small.group == large.group and set(small.countries) <= set(large.countries) and small.importance == large.importance
-
-
-def _joined(kept: Found, others: Sequence[Found], **change: object) -> Found:
-    places = {(s.start, s.end) for f in (kept, *others) for s in f.criterion.repeats}
-    places |= {(f.criterion.start, f.criterion.end) for f in others}
-    return _changed(kept, repeats=tuple(Span(start=start, end=end) for start, end in sorted(places)), **change)
-
-
-def _changed(found: Found, **change: object) -> Found:
-    return replace(found, criterion=found.criterion.model_copy(update=change))

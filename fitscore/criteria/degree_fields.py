@@ -9,6 +9,7 @@ from fitscore.vocabulary import load
 
 _LEAD = 110  # characters within which the fields follow the degree
 _LONGEST_FIELD = 80
+_SLASHES = 2  # from which on the slashes of a list without commas part its items
 
 
 def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
@@ -35,6 +36,8 @@ def _listed(text: str) -> tuple[str, ...]:
     """The items of a list of fields; empty ones ("a relevant field") are left out."""
     out: list[str] = []
     lower = text.lower()
+    if "," not in lower and lower.count("/") >= _SLASHES:
+        lower = lower.replace("/", ",")
     cuts = [(0, 0), *(m.span() for m in load("degree").pattern("field.split").finditer(lower)), (len(text), len(text))]
     for (_, start), (end, _) in pairwise(cuts):
         item = re.sub(r"^(?:an?|the|in|any) ", "", text[start:end].strip(" -'\""))

@@ -158,7 +158,7 @@ def _with_years(lower: str, group: Mention, end: int) -> Road:
     text = lower[group.end : end]
     found = words().pattern("lieu.years").search(text) or vocabulary.load("numbers").pattern("years").search(text)
     if found is None:
-        unstated = "year" in text and words().pattern("lieu.additional").search(text)
+        unstated = ("year" in text or "experience" in text) and words().pattern("lieu.additional").search(text)
         return replace(road, years=float(words().table("unstated_extra_years")), extra=True) if unstated else road
     years = numbers.number(found.group("number"))
     return replace(road, years=years, extra=_is_extra(text, *found.span()))

@@ -6,6 +6,7 @@ from fitscore import vocabulary
 from fitscore.text import lower_same_length
 
 _EDGES = " .;,:-()"
+_PREPOSITIONS = (" in", " to", " of", " with", " as", " on", " for")  # they may end the noun of a record ("exposure to")
 _FEW = 5  # words that name a field before "experience" at most
 
 
@@ -32,7 +33,8 @@ def topic_of(text: str) -> str | None:
     if found is None:
         return _tidy(text)
     noun = "experience" if lower.startswith("experience", found.start()) else found.group()
-    after = _after_noun("experience" + text[found.start() + len(noun) :], 0)
+    joined = " in" if noun.endswith(_PREPOSITIONS) else ""
+    after = _after_noun(f"experience{joined}{text[found.start() + len(noun) :]}", 0)
     return after or _adjectives(text[: found.start()])
 
 

@@ -46,7 +46,7 @@ def _nothing() -> tuple[vocabulary.Pattern, ...]:
 def says_skill(lower: str) -> bool:
     """Whether a sentence speaks of knowledge, skill or experience, and not of a behaviour."""
     words = vocabulary.load("capability")
-    return bool(words.pattern("head").search(lower) or words.pattern("skill_tail").search(lower))
+    return any(words.pattern(name).search(lower) for name in ("head", "skill_lead", "skill_tail"))
 
 
 def _is_title(lower: str) -> bool:

@@ -99,6 +99,6 @@ def _list_group(part: list[Term], lower: str) -> Group:
     if "bilingual" in before[-16:]:
         one = False
     count = 1 if one or any(term.kind == "pool" for term in part) else len(names)
-    rest = any(term.rest for term in part)
+    rest = any(term.rest for term in part) and not (open_member and part[0].kind == "language")
     kind = "pool" if rest and len(part) == 1 else "language"
     return Group(kind, () if open_member and not names else names, part[0].start, part[-1].end, max(count, 1), rest=rest)

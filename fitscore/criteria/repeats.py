@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause
@@ -129,3 +129,15 @@ def _place_in(source: str, place: Quote, text: str) -> Span:
     at = folded.lower.find(fold(text).lower)
     quote = folded.quote(at, at + len(fold(text).text)) if at >= 0 else folded.quote()
     return Span(start=quote.start, end=quote.end)
+
+
+def joined(kept: Found, others: Sequence[Found], **change: object) -> Found:
+    """What is kept with what others say as its repeats, and with the fields that change."""
+    places = {(s.start, s.end) for f in (kept, *others) for s in f.criterion.repeats}
+    places |= {(f.criterion.start, f.criterion.end) for f in others}
+    return changed(kept, repeats=tuple(Span(start=start, end=end) for start, end in sorted(places)), **change)
+
+
+def changed(found: Found, **change: object) -> Found:
+    """What was found with other fields."""
+    return replace(found, criterion=found.criterion.model_copy(update=change))

@@ -15,10 +15,11 @@ _AROUND = 120
 
 
 def read_conditions(clauses: Sequence[Clause]) -> tuple[Condition, ...]:
-    """The conditions in the order of the notice, each kind once a clause; duties hold none."""
+    """The conditions in the order of the notice, each kind once a clause; duties hold none, nor does what the work is about."""
     found: list[Condition] = []
+    addressed = load("conditions").pattern("addressed")
     for clause in clauses:
-        if clause.part != "duties":
+        if clause.part != "duties" and (clause.part != "summary" or addressed.search(clause.lower)):
             found.extend(_in_clause(clause))
     return tuple(sorted(found, key=lambda c: (c.start, c.end, c.kind)))
 

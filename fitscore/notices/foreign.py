@@ -24,9 +24,9 @@ def closes(lower: str) -> bool:
     return load("sections").pattern("foreign.closing").search(lower) is not None
 
 
-def is_stray(lower: str) -> bool:
-    """Whether a paragraph outside the qualifications states a requirement, as where a page has lost its order."""
-    return load("sections").pattern("stray.requirement").search(lower) is not None
+def is_stray(lower: str, *, listed: bool) -> bool:
+    """Whether words outside the qualifications state a requirement, as where a page has lost its order."""
+    return load("sections").pattern("stray.item" if listed else "stray.requirement").search(lower) is not None
 
 
 def _advises(lower: str) -> bool:

@@ -13,6 +13,8 @@ from fitscore.vocabulary import load
 _WORD = re.compile(r"[^\s,/&+()\[\]:;.*\"]+|&")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'/&,-]*[,:]?(?: -)? ){1,9}(?=[A-Z][a-z]|[A-Z] [a-z]|\d)")
 _PREFIX_WORD = re.compile(r" (?=[A-Z])")
+_INCLUDING = re.compile(r" ?[,(]? ?\b(?:including|y compris)\b")  # what a heading includes does not change what it announces
+_COLONS = re.compile(r"[ :]*")
 _LONGEST = 100
 
 
@@ -39,7 +41,7 @@ def read_heading(words: str) -> Heading | None:
     """What ``words`` (folded, any case) announce as a heading, or None if they are none that is known."""
     if len(words) > _LONGEST:
         return None
-    return _read(words.lower().strip(" :;.…-*_\"'#=>"))
+    return _read(_INCLUDING.split(words.lower(), maxsplit=1)[0].strip(" :;.…-*_\"'#=>"))
 
 
 @lru_cache(maxsize=4096)
@@ -139,7 +141,8 @@ def _before_colon(text: str, bullet: str) -> Found | None:
             continue
         heading = read_heading(label) if len(label.split()) <= 9 else None
         if heading:
-            return Found(heading, label.strip(), colon + len(mark))
+            doubled = _COLONS.match(text, colon + len(mark)) if mark == ":" else None
+            return Found(heading, label.strip(), doubled.end() if doubled else colon + len(mark))
     return None
 
 

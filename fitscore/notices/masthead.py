@@ -15,6 +15,7 @@ from fitscore.text import fold, fold_blanks
 from fitscore.vocabulary import load
 from fitscore.vocabulary.countries import country_code
 
+_OFTEN = 4  # names of an organisation in a text that speaks for it
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 
 
@@ -50,20 +51,31 @@ def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Seq
     labelled = _first(fields, "organisation")
     if labelled and len(labelled) <= 120:
         return labelled
-    labelled = _first(fields, "office") or _by_first_word(lines)
-    if labelled:
-        return labelled
+    office, known = _first(fields, "office") or "", _known_names(clauses)
+    named = office if _begins_as_employer(office) else _by_first_word(lines)
+    if named:
+        return named
+    if known and known[1] >= _OFTEN:  # an office of it, or the town of that office, is no employer
+        return known[0]
+    return office or (known[0] if known else None)
+
+
+def _begins_as_employer(text: str) -> bool:
+    return text.partition(" ")[0].lower() in load("organisations").table("first_words")
+
+
+def _known_names(clauses: Sequence[Clause]) -> tuple[str, int] | None:
+    """The international organisation that the text names most often, and how often."""
     counts: dict[str, int] = {}
     for clause in clauses:
-        for found in _known_names().finditer(clause.lower):
+        for found in _known_name().finditer(clause.lower):
             name = _by_wording()[found.group(1)]
             counts[name] = counts.get(name, 0) + 1
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+    return min(counts.items(), key=lambda item: (-item[1], item[0])) if counts else None
 
 
 def _by_first_word(lines: Sequence[Line]) -> str | None:
     """A line of its own near the head that begins as names of employers do ("Ministry of Ports")."""
-    words = load("organisations").table("first_words")
     for line in lines[1:4]:
         text = line.text
         if (
@@ -71,7 +83,7 @@ def _by_first_word(lines: Sequence[Line]) -> str | None:
             and len(text) <= 70
             and text[-1:].isalpha()
             and 2 <= len(text.split()) <= 8
-            and text.split()[0].lower() in words
+            and _begins_as_employer(text)
         ):
             return text
     return None
@@ -83,7 +95,7 @@ def _by_wording() -> dict[str, str]:
 
 
 @cache
-def _known_names() -> re.Pattern[str]:
+def _known_name() -> re.Pattern[str]:
     wordings = sorted(_by_wording(), key=lambda wording: (-len(wording), wording))
     return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, wordings))})(?![\w-])")
 
@@ -145,7 +157,7 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
 
 def plain_grade(written: str) -> str | None:
     """A grade as the organisation writes it, without "NATO Grade" and the like: "G 23" is G23, "A.4" is A4; "N/A" is None."""
-    text = fold_blanks(_BRACKET.sub("", written)).strip(" .,;-")
+    text = fold_blanks(_BRACKET.sub("", written)).strip(" .,:;-")
     for expression in load("masthead").table("grade_plain"):
         for _ in range(3):
             text = re.sub(expression, "", text, flags=re.IGNORECASE)

@@ -26,6 +26,7 @@ _PARAGRAPH = 220
 _LONG = 100
 _BEFORE = 400  # letters of what stands before a clause to which it may refer back
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
+_WORKING: frozenset[Part] = frozenset({"duties", "contract"})
 _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 
@@ -185,13 +186,15 @@ class _Reader:
         if self.place.part == "masthead":
             self._add(folded, line, label=label or _label(folded.text))
         elif line.bullet or line.inner or folded.text.endswith(";"):
+            if self.place.part in _WORKING and is_stray(lower, listed=bool(line.bullet)):
+                self.place = Place(part="qualifications")
             self._add(folded, line, label=label, listed=True, part=self._own_part(folded, listed=True))
         else:
             self._paragraph(folded, line, label)
 
     def _paragraph(self, folded: Folded, line: Line, label: str) -> None:
         """Running text, a clause a sentence; one of a known foreign kind ends the qualifications."""
-        stray = self.place.part not in _ASKING and is_stray(folded.lower)
+        stray = self.place.part not in _ASKING and is_stray(folded.lower, listed=False)
         for sentence in sentences(folded):
             if self.place.part in _ASKING and closes(sentence.lower):
                 self.place = Place(part="other", heading=self.place.heading)

@@ -207,3 +207,17 @@ def test_holders_who_are_merely_preferred_leave_a_clearance_to_be_obtained() -> 
         ("essential", False),
         ("desirable", True),
     ]
+
+
+def test_rows_of_a_table_say_more_exactly_what_a_sentence_says() -> None:
+    table = "Required Qualifications\n\nLanguages\n\nThai and Khmer are required. Either Danish or Swedish is desirable.\n\n"
+    table += "Thai\n\nUN Level II\n\nUN Level II\n\nKhmer\n\nUN Level I\n\nUN Level I\n\nDesirable languages\n\n"
+    table += "Danish\n\nUN Level I\n\nSwedish\n\nUN Level II\n"
+    criteria, remarks = read(table)
+    found = [(c.importance, d["languages"], d["levels"], d["scale"], len(c.repeats)) for c in criteria if (d := c.model_dump())]
+    assert sorted(found) == [
+        ("desirable", ("Danish", "Swedish"), (2,), "UN", 2),
+        ("essential", ("Khmer",), (2,), "UN", 0),
+        ("essential", ("Thai",), (3,), "UN", 1),
+    ]
+    assert not remarks

@@ -31,3 +31,9 @@ def test_ages_are_numbers() -> None:
 
 def test_duties_hold_no_condition() -> None:
     assert notice_of("DUTIES\nRuns the medical examination of recruits.\n", file="x", sha256="").conditions == ()
+
+
+@pytest.mark.parametrize(("told", "kinds"), [("Women aged 20 to 24 marry late", []), ("You are aged 20 to 24", ["age"])])
+def test_a_summary_holds_what_is_said_to_applicants_alone(told: str, kinds: list[str]) -> None:
+    text = f"Background\n{told} in this region, as has been told at length in the yearbook of the province."
+    assert [c.kind for c in notice_of(text, file="x", sha256="").conditions] == kinds

@@ -143,3 +143,16 @@ def test_lengths_in_years(written: str, years: float | None) -> None:
 def test_a_telephone_is_no_office_and_a_language_no_grade() -> None:
     found = posting("Driver\nOffice Tele: +00 1234\nGrade\nEnglish\nClosing Date: 3 May 2027, 23.59 Amman time\n")
     assert (found.organisation, found.grade, found.deadline) == (None, None, "2027-05-03T23:59:00")
+
+
+def test_an_office_is_no_employer_where_the_text_names_one() -> None:
+    text = "The European Space Agency builds. " * 4
+    assert posting(f"Clerk\n\nDepartment/Office: Oslo, Norway\n\n{text}\n").organisation == "European Space Agency"
+    assert posting(f"Clerk\n\nDepartment: Ministry of Ports\n\n{text}\n").organisation == "Ministry of Ports"
+    assert posting("Clerk\n\nDepartment/Office: Ferry Desk\n\nThe desk writes to the World Bank.\n").organisation == "Ferry Desk"
+
+
+def test_a_level_of_something_else_is_no_grade() -> None:
+    found = posting("Diver\n\nBeneficiary countries or territories: Peru Registration level: Basic\n")
+    assert (found.grade, found.location) == (None, "Peru")
+    assert posting("Diver (NO-2), Lima, Peru\n\nThe diver dives.\n").grade == "NO-2"

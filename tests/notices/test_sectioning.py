@@ -187,3 +187,14 @@ def test_every_clause_is_in_the_source_and_in_order(lines: list[str]) -> None:
 def test_any_text_is_read(source: str) -> None:
     for clause in notice_of(source, file="x", sha256="").clauses:
         assert clause.text
+
+
+def test_a_list_of_requirements_under_duties_is_read_as_one() -> None:
+    text = "Terms of reference\n- Minimum 2-3 years of experience in the upkeep of boats.\n- Sound knowledge of sails.\n"
+    assert [c.part for c in clauses_of(text)] == ["qualifications", "qualifications"]
+    duties = "Main duties\n- At least 2 years of tide data are collected.\n- Knowledge of sails is shared.\n"
+    assert [c.part for c in clauses_of(duties)] == ["duties", "duties"]
+
+
+def test_a_profile_that_is_desired_is_no_wish() -> None:
+    assert asked("Desired candidate profile:\n- a diploma in history\n") == [("a diploma in history", "essential")]
