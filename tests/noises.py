@@ -18,31 +18,24 @@ BREAKS = {
     "cr": "\r",
     "nel": "\x85",
     "line_separator": "\u2028",
-    "paragraph_separator": "\u2029",
     "soft_break": "\v",
 }
-BLANKS = {"tabs": "\t", "no_break": "\u00a0", "narrow_no_break": "\u202f", "thin": "\u2009", "em": "\u2003", "doubled": "  "}
+BLANKS = {"tabs": "\t", "no_break": "\u00a0", "narrow_no_break": "\u202f", "doubled": "  "}
 SIGNS = {
-    "bullet": "•", "middle_dot": "·", "hyphen": "-", "dash": "–", "long_dash": "—", "star": "*", "disc": "●", "square": "▪",
-    "letter_o": "o", "section": "§", "triangle": "‣", "arrowhead": "➢", "tick": "✓", "private": "\uf0b7",
-    "private_square": "\uf0a7", "arrow": "→", "double_arrow": "⇒", "diamond": "◆", "box": "☐", "plus": "+", "greater": ">",
-    "guillemet": "»", "entity": "&bull;", "mojibake": "â€¢", "two_dashes": "--",
+    "bullet": "•", "hyphen": "-", "star": "*", "letter_o": "o", "section": "§", "private": "\uf0b7", "plus": "+", "greater": ">",
+    "entity": "&bull;", "mojibake": "â€¢",
 }  # fmt: skip
+EVERY_SIGN = [*"•·*●▪■□◦‣⁃∙►▸➢➤➔→⇒✓✔☑☐❑❖◆♦★§»-–—", "\uf0b7", "\uf0a7", "\uf0d8", "--", "->", "=>"]
 NUMBERS: dict[str, Callable[[int], str]] = {
     "1.": lambda n: f"{n}.",
-    "1)": lambda n: f"{n})",
-    "(1)": lambda n: f"({n})",
     "1.1": lambda n: f"3.{n}",
     "a)": lambda n: f"{chr(96 + n)})",
-    "a.": lambda n: f"{chr(96 + n)}.",
     "(i)": lambda n: f"({roman(n)})",
     "i.": lambda n: f"{roman(n)}.",
 }
 APOSTROPHES = {
     "curly": "’",
-    "backtick": "`",
     "acute": "´",
-    "letter": "ʼ",
     "question_mark": "?",
     "unreadable": "\ufffd",
     "entity": "&#39;",

@@ -31,17 +31,16 @@ CHANGES: dict[str, Change | tuple[Change, Change]] = {
     "byte_order_mark": lambda text: "\ufeff" + text,
     "byte_order_marks_inside": n.replaced("\n\n", "\n\ufeff\n\ufeff"),
     **{f"sign_{name}": n.items("{indent}" + sign + " {words}") for name, sign in n.SIGNS.items()},
+    "signs_of_every_kind": n.items("{indent}{number} {words}", lambda count: n.EVERY_SIGN[count % len(n.EVERY_SIGN)]),
     "sign_glued": n.items("{indent}•{words}"),
     "hyphen_glued": n.items("{indent}-{words}"),
     "sign_and_tab": n.items("•\t{words}"),
-    "sign_and_no_break": n.items("•\u00a0\u00a0{words}"),
     "sign_twice": n.items("• - {words}"),
     "sign_on_own_line": n.items("•\n{words}"),
     "sign_far_above": n.items("•\n\n  {words}\n"),
     "sign_o_on_own_line": n.items("o\n{words}"),
     **{f"number_{name}": n.items("{indent}{number} {words}", number) for name, number in n.NUMBERS.items()},
     "blank_line_everywhere": n.replaced("\n", "\n\n"),
-    "three_blank_lines": n.replaced("\n\n", "\n\n\n\n"),
     "no_blank_line": lambda text: re.sub(r"\n\s*\n", "\n", text),
     "apostrophes_lost": (n.lost, n.no_marks),
     **{f"apostrophes_{name}": (n.apostrophes(mark), n.no_marks) for name, mark in n.APOSTROPHES.items()},
@@ -66,10 +65,8 @@ CHANGES: dict[str, Change | tuple[Change, Change]] = {
     "entities": (n.entities, html.unescape),
     "headings_upper": n.headings(str.upper),
     "headings_colon": n.headings(lambda heading: heading.rstrip(" :") + ":"),
-    "headings_bare": n.headings(lambda heading: heading.rstrip(" :")),
     "headings_hash": n.headings("## {}".format),
     "headings_bold": n.headings("**{}**".format),
-    "headings_equals": n.headings("== {} ==".format),
     "headings_dashes": n.headings("--- {} ---".format),
     "headings_brackets": n.headings("[{}]".format),
     "headings_underlined": n.headings(lambda heading: f"{heading}\n{'-' * len(heading)}"),
@@ -84,7 +81,7 @@ CHANGES: dict[str, Change | tuple[Change, Change]] = {
     "decomposed": (lambda text: unicodedata.normalize("NFD", text), n.composed),
     "ligatures": (n.ligatures, n.composed),
 }
-ENCODINGS = ["cp1252", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "mac_roman"]
+ENCODINGS = ["cp1252", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "mac_roman"]
 NOISES = [
     *(Noise(name, *(change if isinstance(change, tuple) else (change, n.same))) for name, change in CHANGES.items()),
     *(Noise(f"encoding_{name}", n.same, n.same, name) for name in ENCODINGS),

@@ -12,6 +12,7 @@ from fitscore.notices.lines import Line
 from fitscore.text import Folded
 
 _HEAD = 70
+_NEAR = 8
 _PARAGRAPH = 220
 _LONGEST_VALUE = 90
 _LONGEST_LABEL = 50
@@ -26,6 +27,12 @@ def apart(lines: Iterable[Line]) -> Iterator[Line]:
             continue
         for start, end in pairwise(sorted({0, *starts, len(line.text)})):
             yield replace(line, folded=line.folded.cut(start, end), gap=line.gap and start == 0)
+
+
+def fields_follow(lines: Sequence[Line], index: int) -> bool:
+    """Whether behind a line the labelled fields of a notice's head are still to come."""
+    following = lines[index + 1 : index + 1 + _NEAR]
+    return sum(0 in labels_with_colon(line.folded.lower) for line in following) > 1
 
 
 def with_values(lines: Sequence[Line]) -> Iterator[Line]:

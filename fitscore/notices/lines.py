@@ -19,7 +19,7 @@ _DRESS = re.compile(
 )
 _UNDRESS = re.compile(r"(?:\s{0,3}(?:={2,6}|-{2,6}|\*\*|__)|\s#{1,6}|\])\Z")
 _SIGN = re.compile(
-    rf"(?:(?:[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|[-=]?>|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
+    rf"(?:(?:[-=]?>|[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
 )
 _NUMBER = re.compile(
     r"(?![A-Za-z]\.[A-Za-z]\.)(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
@@ -29,6 +29,7 @@ _LONE = re.compile(rf"(?:[-–—{_SIGNS}]|{_WRITTEN}|o|\(?(?:\d{{1,2}}|[a-z])[.
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2}\.)(\d{1,2})\s{1,8}(?=[a-z])")
 _QUOTED = re.compile(r"[ \t]{0,4}(?:>[> ]{0,6})")
 _MOSTLY = 0.8
+_FEWEST_QUOTED = 4
 _INVISIBLE_END = frozenset("\ufeff\u200b\u200c\u200d\u200e\u200f\u202c\u2060\u00ad")
 _RULE = re.compile(r"[-–—_=*~#.|+\s]{2,}\Z")
 _INLINE_SIGN = re.compile(
@@ -96,7 +97,7 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
     found.append((start, len(source)))
     marks = [_QUOTED.match(source, start, end) for start, end in found]
     filled = sum(not source[start:end].isspace() for start, end in found if start < end)
-    if sum(mark is not None for mark in marks) < _MOSTLY * filled:
+    if filled < _FEWEST_QUOTED or sum(mark is not None for mark in marks) < _MOSTLY * filled:
         return iter(found)
     return ((mark.end() if mark else start, end) for mark, (start, end) in zip(marks, found, strict=True))
 

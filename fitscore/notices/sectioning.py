@@ -8,6 +8,7 @@ from dataclasses import replace
 from fitscore.notices.foreign import closes, is_foreign, is_stray
 from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
+from fitscore.notices.labelled import fields_follow
 from fitscore.notices.leads import Lead, read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
@@ -83,8 +84,10 @@ class _Reader:
             and heading.part in ("qualifications", "duties", "contract", "other")
         ):
             return False
-        if here == "masthead" and heading.part in ("application", "contract", "other") and index < _HEAD:
+        if here == "masthead" and heading.part in ("application", "contract") and index < _HEAD:
             return False
+        if here == "masthead" and heading.part == "other" and fields_follow(self.lines, index):
+            return False  # a portal's own line above the notice ("Share this vacancy")
         if heading.part == "qualifications":
             return self._accepts_asking(heading, rest, line, index)
         if heading.weak:

@@ -1,5 +1,7 @@
 """Lines: bullets off, broken lines joined, flattened lists laid out, sentences cut."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,11 +16,65 @@ def texts(source: str) -> list[str]:
     return [line.text for line in unglue(read_lines(source))]
 
 
-@pytest.mark.parametrize("sign", ["-", "–", "—", "•", "·", "*", "▪", "►", "✓", "➢", "1.", "1)", "a)", "(a)", "ii)", "I.", "3.2"])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *"-–—•·*▪●■►‣✓✔➢→⇒◆☐»+o?>",
+        "--",
+        "->",
+        "&bull;",
+        "â€¢",
+        "ï‚·",
+        "\uf0b7",
+        "\uf0a7",
+        "1.",
+        "1)",
+        "a)",
+        "(a)",
+        "ii)",
+        "I.",
+        "3.2",
+    ],
+)
 def test_every_bullet_is_taken_off(sign: str) -> None:
     (line,) = read_lines(f"  {sign} Knowledge of maritime law")
     assert line.text == "Knowledge of maritime law"
     assert line.bullet == sign
+
+
+def test_a_sign_before_a_telephone_number_or_more_than_is_none() -> None:
+    assert texts("+32 555 0100") == ["+32 555 0100"]
+    assert texts("Offices in Rome\n2.5 years at sea") == ["Offices in Rome", "2.5 years at sea"]
+    assert texts("3.1 hold a diploma\n3.2 know the law") == ["hold a diploma", "know the law"]
+
+
+def test_marks_of_a_quoted_letter_are_taken_off() -> None:
+    assert texts("> Clerk\n>\n> Requirements:\n>\n> - A diploma in law\n> - Two languages") == [
+        "Clerk",
+        "Requirements:",
+        "A diploma in law",
+        "Two languages",
+    ]
+
+
+@pytest.mark.parametrize(
+    "written", ["## Duties", "**Duties**", "__Duties__", "== Duties ==", "--- Duties ---", "[Duties]", "&nbsp;Duties"]
+)
+def test_what_marks_a_heading_is_taken_off(written: str) -> None:
+    (line,) = read_lines(written)
+    assert (line.text, line.bullet) == ("Duties", "")
+
+
+def test_full_line_of_a_list_without_signs_ends_an_item() -> None:
+    items = [
+        "The pilot keeps calm in a storm, reads the charts of harbours that nobody knows and has been trained by the port.",
+        "Knowledge of harbour charts and of all rules for dangerous goods",
+        "Experience with heavy cranes and with the ropes that hold a ship in a storm",
+        "Familiarity with the customs forms of the countries on the northern shore",
+    ]
+    page = "\n".join(textwrap.fill(item, 66) for item in items)
+    assert page.split("\n")[2:4] == [items[1], "Experience with heavy cranes and with the ropes that hold a ship"]
+    assert texts(page) == items
 
 
 def test_bullet_alone_on_its_line_belongs_to_the_next() -> None:
