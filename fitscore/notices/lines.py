@@ -20,6 +20,7 @@ _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z", re.IGNORECASE
 )
 _LONG_LINE = 60  # letters of a line that may go on with a name: "…, Luxembourg, the / Netherlands"
+_ARTICLES = ("the", "of", "in", "de", "des", "du", "la", "le", "les")
 _NAMES = re.compile(r"(?:, [^,.;:]{3,24}){2},\Z")
 _INLINE_SIGN = re.compile(
     r"(?<=[a-z)][.;:])[-–•] ?(?=[A-Z])|(?:(?<=[;:.])|(?<=[;:.,] and)|(?<=[;:.,] or))\s{1,4}[-–—•▪●]\s{0,3}(?=\w)"
@@ -134,7 +135,8 @@ def _goes_on(source: str, before: _Raw, line: _Raw, width: int) -> bool:
     open_end = _OPEN_END.search(tail.rstrip())
     if open_end is None or len(tail) <= 20:
         return False
-    return head[:1].islower() or (len(tail) > _LONG_LINE and (open_end[0] != "," or bool(_NAMES.search(tail.rstrip()))))
+    names = open_end[0].lower() in _ARTICLES or _NAMES.search(tail.rstrip()) is not None
+    return head[:1].islower() or (len(tail) > _LONG_LINE and names)
 
 
 def _closes_bracket(source: str, before: _Raw, line: _Raw) -> bool:

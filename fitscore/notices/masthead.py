@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from fitscore.notices.employers import named_in
 from fitscore.notices.fields import Field, read_fields
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Posting
@@ -53,7 +54,7 @@ def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Seq
         for found in _known_names().finditer(clause.lower):
             name = _by_wording()[found.group(1)]
             counts[name] = counts.get(name, 0) + 1
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else named_in(lines)
 
 
 def _by_first_word(lines: Sequence[Line]) -> str | None:
