@@ -63,9 +63,8 @@ def mentions(lower: str) -> tuple[Mention, ...]:
     """
     named_levels = _apart(m for pattern in words().group("level") for m in _found(lower, pattern))
     bare = _apart(_found(lower, words().pattern("bare")))
-    if not named_levels or not bare or not re.search(r",? or an? \Z", lower[bare[0].end : named_levels[0].start]):
-        return named_levels or bare
-    return (bare[0], *named_levels)
+    choice = bare and named_levels and re.search(r",? or an? \Z", lower[bare[0].end : named_levels[0].start])
+    return (bare[0], *named_levels) if choice else named_levels or bare
 
 
 def _found(lower: str, pattern: vocabulary.Pattern) -> Iterator[Mention]:
@@ -171,8 +170,8 @@ def _is_extra(text: str, start: int, end: int) -> bool:
 
 def ladder(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
-    stated = [(*_span(m), numbers.number(m.group("number"))) for m in _years(lower)]
-    stated = sorted([*stated, *((*_span(m), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
+    stated = [(*m.span(), numbers.number(m.group("number"))) for m in _years(lower)]
+    stated = sorted([*stated, *((*m.span(), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
     found = mentions(lower)
     out: list[Road] = []
     for index, mention in enumerate(found):
@@ -194,10 +193,6 @@ def tied_to_years(lower: str, mention: Mention) -> bool:
     return bool(words().pattern("ladder.before").search(lower[max(0, mention.start - 60) : mention.start]))
 
 
-def _span(found: re.Match[str]) -> tuple[int, int]:
-    return found.start(), found.end()
-
-
 def _road(lower: str, mention: Mention, stated: tuple[int, int, float | None]) -> Road:
     start, end, years = stated
     return Road(mention.level, mention.start, mention.end, years, _is_extra(lower, start, end))
@@ -211,15 +206,13 @@ def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> t
     if "not required" in lower:
         return (Road(found[0].level, found[0].start, found[0].end, 0.0),)
     after = [item for item in stated if item[0] > found[0].end]
-    if not after:
-        return ()
-    return (_road(lower, found[0], after[0]),)
+    return (_road(lower, found[0], after[0]),) if after else ()
 
 
 def lieu(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence that lets a level with more years stand for the degree stated before."""
-    if opening := words().pattern("lieu.opening").search(lower):  # "In lieu of the master's, a bachelor's …"
-        lower = " " * opening.end() + lower[opening.end() :]
+    if opening := words().pattern("lieu.opening").search(lower):
+        lower = " " * opening.end() + lower[opening.end() :]  # "In lieu of the master's, a bachelor's …"
     stands = words().pattern("lieu.stands").search(lower)
     found = [m for m in named(lower) if stands is None or m.start < stands.start()]
     if not found:

@@ -171,7 +171,8 @@ def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
     out: list[_Mention] = []
     for mention in mentions:
         if out and _is_road(lower, out[-1], mention):
-            out[-1] = replace(out[-1], end=mention.end, last_unit=mention.unit)
+            aside = lower[out[-1].end : mention.start].strip() == "("
+            out[-1] = replace(out[-1], end=mention.end, last_unit=out[-1].last_unit if aside else mention.unit)
             continue
         between = lower[out[-1].end if out else 0 : mention.start]
         hangs = mention.within or bool(_words().pattern("within").search(between + mention.written))

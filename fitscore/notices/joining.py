@@ -15,6 +15,7 @@ from fitscore.vocabulary import load
 _OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z")
 _INLINE_LIST = re.compile(r"\w{2,20},|[IVX]{1,3}\b")
 _LONG_LINE = 60  # letters of a line that may go on with a name: "…, Luxembourg, the / Netherlands"
+_ARTICLES = ("the", "of", "in", "de", "des", "du", "la", "le", "les")
 _NAMES = re.compile(r"(?:, [^,.;:]{3,24}){2},\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
@@ -99,7 +100,9 @@ def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozense
     open_end = _OPEN_END.search(tail)
     if open_end is None or len(tail) <= 20:
         return False
-    return source[line.start].islower() or (len(tail) > _LONG_LINE and (open_end[0] != "," or bool(_NAMES.search(tail))))
+    return source[line.start].islower() or (
+        len(tail) > _LONG_LINE and (open_end[0].lower() in _ARTICLES or bool(_NAMES.search(tail)))
+    )
 
 
 def _same_passage(source: str, before: str, line: Raw, ordinary: frozenset[str]) -> bool:

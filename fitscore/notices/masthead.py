@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from fitscore.notices.employers import named_in
 from fitscore.notices.fields import Field, read_fields
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Posting
@@ -57,7 +58,7 @@ def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Seq
         return named
     if known and known[1] >= _OFTEN:  # an office of it, or the town of that office, is no employer
         return known[0]
-    return office or (known[0] if known else None)
+    return office or (known[0] if known else named_in(lines))
 
 
 def _begins_as_employer(text: str) -> bool:

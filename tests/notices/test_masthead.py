@@ -125,6 +125,19 @@ def test_sums_with_points_and_commas(written: str, amount: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Canal Bank of the Lower Plains (CBLP) seeks for its Lock Division", "Canal Bank of the Lower Plains"),
+        ("EUROPEAN AGENCY FOR NIGHT FERRIES", "EUROPEAN AGENCY FOR NIGHT FERRIES"),
+        ("The Fund for Small Boats lends to islands.", "Fund for Small Boats"),
+        ("Our agency lends boats to islands.", None),
+    ],
+)
+def test_employers_named_in_the_head(head: str, name: str | None) -> None:
+    assert notice_of(f"Clerk of Locks\n{head}\nDuties\nKeep the locks.\n", file="n.txt", sha256="").posting.organisation == name
+
+
+@pytest.mark.parametrize(
     ("written", "years"),
     [
         ("11.5 months", 0.96),
