@@ -9,6 +9,7 @@ from fitscore.errors import InputError
 from fitscore.notices.competencies import read_competencies
 from fitscore.notices.conditions import read_conditions
 from fitscore.notices.glued import unglue
+from fitscore.notices.leftovers import leftover_names
 from fitscore.notices.lines import read_lines
 from fitscore.notices.masthead import read_posting
 from fitscore.notices.model import Notice
@@ -41,6 +42,6 @@ def notice_of(source: str, *, file: str, sha256: str) -> Notice:
         clauses,
         competencies=read_competencies(clauses),
         conditions=read_conditions(clauses),
-        remarks=remarks,
+        remarks=(*remarks, *leftover_names(clauses, posting)),
         fields=fields,
     )
