@@ -38,8 +38,8 @@ def _asks(clause: Clause) -> bool:
     words = vocabulary.load("lint")
     lower = clause.lower
     return bool(
-        words.pattern("elsewhere.measure").search(lower)
-        and words.pattern("elsewhere.asks").search(lower)
+        words.pattern("elsewhere.asks").regex.match(lower)  # it stands at the head, so one attempt is enough
+        and words.pattern("elsewhere.measure").search(lower)
         and not words.pattern("elsewhere.not").search(lower)
     )
 

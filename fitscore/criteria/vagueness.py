@@ -20,7 +20,7 @@ def vague_thresholds(criteria: Sequence[Criterion], notice: Notice) -> Iterator[
     """A remark at each such wording; what is merely desirable shuts nobody out and is left alone."""
     patterns = [(name, vocabulary.load("lint").pattern(f"vague.{name}")) for name in _INSTEAD]
     for criterion in criteria:
-        if criterion.importance != "essential" or criterion.kind not in _KINDS or getattr(criterion, "min_years", None):
+        if criterion.importance != "essential" or criterion.kind not in _KINDS or _is_measured(criterion):
             continue
         words = fold(notice.source, criterion.start, criterion.end)
         for name, pattern in patterns:
@@ -30,3 +30,7 @@ def vague_thresholds(criteria: Sequence[Criterion], notice: Notice) -> Iterator[
                 message = f"{criterion.id} asks for “{quote.text}”, {_INSTEAD[name]}"
                 yield Remark(code="vague_threshold", message=message, start=quote.start, end=quote.end)
                 break
+
+
+def _is_measured(criterion: Criterion) -> bool:
+    return criterion.kind != "capability" and getattr(criterion, "min_years", None) is not None
