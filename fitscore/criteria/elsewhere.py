@@ -7,6 +7,7 @@ and the qualifications do not, whoever writes the notice wants to know.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from fitscore import vocabulary
 from fitscore.criteria.base import Criterion, kinds
@@ -51,10 +52,11 @@ def _taken(clause: Clause, places: Sequence[tuple[int, int]]) -> bool:
 
 def _thresholds(clause: Clause) -> Iterator[Criterion]:
     """The years, degrees and languages that a sentence would ask for if it stood among the qualifications."""
+    asking = replace(clause, part="qualifications")
     for kind in kinds():
         name = str(kind.model_fields["kind"].default)
         if name in _MEASURES:
-            for criterion in kind.extract(clause):
+            for criterion in kind.extract(asking):
                 if criterion.importance == "essential" and getattr(criterion, "min_years", 1) is not None:
                     yield criterion
 

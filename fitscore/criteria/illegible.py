@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fitscore import vocabulary
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause, Notice, Remark
+from fitscore.vocabulary.languages import languages_in
 
 _LONGEST_FIELD = 60
 
@@ -14,12 +15,11 @@ _LONGEST_FIELD = 60
 def illegible(criteria: Sequence[Criterion], notice: Notice) -> Iterator[Remark]:
     """Remarks on what a reader cannot make out either."""
     taken = [c for c in criteria if c.kind == "clearance"]
-    languages = [c for c in criteria if c.kind == "language"]
     for clause in notice.clauses:
         if clause.part == "qualifications":
             yield from _found(clause, "experience", "illegible", "unreadable_years", _YEARS)
         if clause.part in ("qualifications", "competencies") or clause.topic == "language":
-            yield from _level(clause, languages)
+            yield from _level(clause)
         if clause.part not in ("duties", "competencies"):
             yield from _clearance(clause, taken)
     yield from _without_level(taken)
@@ -37,11 +37,14 @@ def _found(clause: Clause, vocabulary_of: str, name: str, code: str, message: st
         yield Remark(code=code, message=message, start=quote.start, end=quote.end)
 
 
-def _level(clause: Clause, languages: Sequence[Criterion]) -> Iterator[Remark]:
+def _level(clause: Clause) -> Iterator[Remark]:
     """A level of a language that is none; levels of other things are left alone."""
-    if clause.topic == "language" or "language" in clause.lower or _touches(clause, languages):
-        yield from _found(clause, "lint", "level.unknown", "unreadable_level", _LEVEL)
-        yield from _found(clause, "lint", "level.blank", "unreadable_level", _BLANK)
+    found = [
+        *_found(clause, "lint", "level.unknown", "unreadable_level", _LEVEL),
+        *_found(clause, "lint", "level.blank", "unreadable_level", _BLANK),
+    ]
+    if found and (clause.topic == "language" or "language" in clause.lower or any(languages_in(clause.lower))):
+        yield from found
 
 
 def _clearance(clause: Clause, taken: Sequence[Criterion]) -> Iterator[Remark]:
