@@ -17,12 +17,12 @@ from fitscore.criteria.base import Criterion, kinds
 from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.choices import join_choices
-from fitscore.criteria.contradictions import contradictions
 from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.free import asks_nothing, says_skill
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.management import Management
+from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, trimmed
 from fitscore.criteria.stated_years import PRECEDING
@@ -34,7 +34,7 @@ _REST = 20  # letters that the rest of a piece beside something structured needs
 
 
 def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remark, ...]]:
-    """What a notice asks for, in its order and with ids, and what contradicts itself in it."""
+    """What a notice asks for, in its order and with ids, and what looks wrong in it."""
     found: list[Found] = []
     listed_content: set[int] = set()
     behaviours = behaviours_of(notice)
@@ -46,7 +46,7 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
         found += [Found(criterion, clause) for criterion in _of_clause(clause, behaviours)]
     together = join_roads(join_choices(join_repeats(found), notice), notice)
     criteria = _numbered(across(together, notice))
-    return criteria, contradictions(criteria, notice)
+    return criteria, remarks_on(criteria, notice)
 
 
 @dataclass(frozen=True, slots=True)

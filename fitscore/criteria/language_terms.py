@@ -137,6 +137,11 @@ def _adjectives(lower: str) -> Iterator[Term]:
         yield Term("level" if level else "knowledge", hit.start(1), hit.end(1), level=level or 3, scale="words")
 
 
+def states_level(lower: str) -> bool:
+    """Whether words or a scale name a level; "X is required" names none, and is read as level IV all the same."""
+    return any(term.kind == "level" for term in (*_scales(lower), *_adjectives(lower)))
+
+
 @cache
 def _adjective_levels() -> dict[str, int]:
     levels = {str(word): int(level) for level, row in words().table("words").items() for word in row}

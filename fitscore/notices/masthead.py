@@ -69,7 +69,7 @@ def _known_names(clauses: Sequence[Clause]) -> tuple[str, int] | None:
     """The international organisation that the text names most often, and how often."""
     counts: dict[str, int] = {}
     for clause in clauses:
-        for found in _known_name().finditer(clause.lower):
+        for found in known_names().finditer(clause.lower):
             name = _by_wording()[found.group(1)]
             counts[name] = counts.get(name, 0) + 1
     return min(counts.items(), key=lambda item: (-item[1], item[0])) if counts else None
@@ -95,8 +95,20 @@ def _by_wording() -> dict[str, str]:
     return {wording: name for name, wordings in load("organisations").table("names").items() for wording in wordings}
 
 
+def name_of(words: str) -> str | None:
+    """The known body that these words name as a whole, by any of its wordings; None if they name none."""
+    lower = fold(words).lower
+    return _by_wording().get(lower) or _by_name().get(lower)
+
+
 @cache
-def _known_name() -> re.Pattern[str]:
+def _by_name() -> dict[str, str]:
+    return {name.lower(): name for name in load("organisations").table("names")}
+
+
+@cache
+def known_names() -> re.Pattern[str]:
+    """Any wording of a known body, in folded lower-case text."""
     wordings = sorted(_by_wording(), key=lambda wording: (-len(wording), wording))
     return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, wordings))})(?![\w-])")
 

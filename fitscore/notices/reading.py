@@ -11,6 +11,7 @@ from fitscore.notices.conditions import read_conditions
 from fitscore.notices.elsewhere import before_other_posts
 from fitscore.notices.glued import unglue
 from fitscore.notices.labelled import apart, with_values
+from fitscore.notices.leftovers import leftover_names
 from fitscore.notices.lines import read_lines
 from fitscore.notices.masthead import read_posting
 from fitscore.notices.model import Notice
@@ -44,6 +45,6 @@ def notice_of(source: str, *, file: str, sha256: str) -> Notice:
         clauses,
         competencies=read_competencies(clauses),
         conditions=read_conditions(clauses),
-        remarks=(*remarks, *left_out),
+        remarks=(*remarks, *left_out, *leftover_names(clauses, posting)),
         fields=fields,
     )
