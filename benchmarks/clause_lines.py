@@ -88,7 +88,7 @@ class Plain(_Reader):
         super().__init__(lines)
         self.place = Place(part="summary")
 
-    def _line(self, line: Line, index: int) -> None:
+    def _line(self, line: Line, index: int) -> None:  # noqa: ARG002
         self._text(line)
 
 

@@ -16,13 +16,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import Any
 
 from clause_lines import Labelled, read_labelled
+
 from fitscore.documents import load_yaml
-from fitscore.nlp.clauses import BITS, LABELS, ClauseModel, Passage, features, likeliest, slots, unpack
+from fitscore.nlp.clauses import BITS, LABELS, ClauseModel, Passage, features, slots, unpack
 
 MOST_COPIES = 3
 """Of passages with the same words and label no more than this are learned from: portals repeat themselves."""
@@ -120,7 +122,7 @@ def follows(rows: Sequence[Row]) -> list[list[float]]:
     counts: Counter[tuple[str, str]] = Counter()
     for row in rows:
         told = [p.label for p in row.passages]
-        counts.update((a, b) for a, b in zip(told, told[1:], strict=False) if a and b)
+        counts.update((a, b) for a, b in pairwise(told) if a and b)
     totals = {a: sum(counts[(a, b)] + 1 for b in LABELS) for a in LABELS}
     return [[round(log((counts[(a, b)] + 1) / totals[a]), 4) for b in LABELS] for a in LABELS]
 

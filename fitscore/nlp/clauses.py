@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import exp, log, sqrt
 from zlib import crc32
 
@@ -41,7 +42,7 @@ def features(passages: Sequence[Passage]) -> Iterator[list[str]]:
     above: list[str] = []
     for i, own in enumerate(words):
         seen = {f"w {word}" for word in own}
-        seen.update(f"b {a} {b}" for a, b in zip(own, own[1:], strict=False))
+        seen.update(f"b {a} {b}" for a, b in pairwise(own))
         seen.update(f"s {mark}" for mark in shapes[i])
         seen.add(f"f {' '.join(own[:1])}")
         seen.add(f"f {' '.join(own[:2])}")
