@@ -1,6 +1,7 @@
 """Rules, clause model, and both: how well each finds the criteria of labelled notices, with and without their headings.
 
-usage: python benchmarks/clause_ablation.py NOTICES --evaluate FILE --labelled GOLD_DIR TEXT_DIR [--labelled …] [--errors HOW WAY]
+usage: python benchmarks/clause_ablation.py NOTICES --keep FOLDER --evaluate FILE --labelled GOLD_DIR TEXT_DIR [--labelled …]
+       [--how HOW …] [--errors HOW WAY]
 
 NOTICES are those the model is trained on (see ``train_clauses.py``); each labelled notice is read by a model that has
 seen no notice of its own organisation. FILE is the script with ``compare`` that holds found criteria against labelled ones.
@@ -22,11 +23,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from clause_lines import Plain, Watched, label_of, lines_of
-from train_clauses import model_without
+from clause_lines import FEWEST_ASKED, Plain, Watched, label_of, lines_of
+from train_clauses import fit, prepared, write
 
 from fitscore.criteria.assemble import extract_criteria
-from fitscore.nlp.clauses import ClauseModel, Passage
+from fitscore.nlp.clauses import ClauseModel, Passage, read_model
 from fitscore.notices.competencies import read_competencies
 from fitscore.notices.conditions import read_conditions
 from fitscore.notices.masthead import read_posting
@@ -94,15 +95,21 @@ def by_model(source: str, model: ClauseModel) -> list[Clause]:
 
 
 def by_both(source: str, model: ClauseModel) -> list[Clause]:
-    """The clauses by the rules; by the model where no heading and no lead-in stands over them."""
+    """The clauses by the rules; by the model where no heading and no lead-in stands over them.
+
+    Where headings and lead-ins tell hardly any requirement of the whole notice, they have not told where the duties end
+    either: then all but the told requirements is the model's.
+    """
     watched = Watched(lines_of(source))
     clauses = watched.read()
-    untold = [c.folded.offsets[0] not in watched.told for c in clauses]
-    if not any(untold):
+    told = [c.folded.offsets[0] in watched.told for c in clauses]
+    asked = [t and c.part in ("qualifications", "competencies") for c, t in zip(clauses, told, strict=True)]
+    sure = told if sum(asked) >= FEWEST_ASKED else asked
+    if all(sure):
         return clauses
-    fixed = [None if free else label_of(c) for c, free in zip(clauses, untold, strict=True)]
+    fixed = [label_of(c) if s else None for c, s in zip(clauses, sure, strict=True)]
     labels = model.read([Passage(c.text, c.listed) for c in clauses], fixed)
-    return [by_label(c, x) if free else c for c, x, free in zip(clauses, labels, untold, strict=True)]
+    return [c if s else by_label(c, x) for c, x, s in zip(clauses, labels, sure, strict=True)]
 
 
 WAYS = {"rules": by_rules, "model": by_model, "both": by_both}
@@ -122,13 +129,21 @@ def found_in(source: str, clauses: Sequence[Clause], file: str) -> dict[str, Any
     }
 
 
-def model_for(notices: Path, gold: dict[str, Any], models: dict[tuple[str, ...], ClauseModel]) -> ClauseModel:
+def model_for(args: argparse.Namespace, gold: dict[str, Any], models: dict[tuple[str, ...], ClauseModel]) -> ClauseModel:
     """A model that has seen no notice of the organisation of a labelled one."""
     name = str((gold.get("posting") or {}).get("organisation") or "")
     without = next((short for words, short in SHORT_NAMES.items() if words in name), ())
     if without not in models:
-        models[without] = model_without(notices, without)
+        models[without] = kept_model(args.keep, args.notices, without)
     return models[without]
+
+
+def kept_model(folder: Path, notices: Path, without: tuple[str, ...]) -> ClauseModel:
+    """The model without some organisations, from the folder of models trained before, else trained and put there."""
+    place = folder / ("-".join(without).replace(" ", "_") or "all")
+    if not place.is_dir():
+        write(place, *fit(*prepared(notices), without))
+    return read_model(place)
 
 
 def score(tally: Counter[str], group: str, hit: str) -> float:
@@ -151,7 +166,7 @@ def measure(args: argparse.Namespace, judge: Any) -> None:
                 for gold in golds:
                     text = (Path(texts) / gold["file"]).read_bytes().decode("utf-8", errors="replace").removeprefix("\ufeff")
                     source = changed(text, how)
-                    found = found_in(source, read(source, model_for(args.notices, gold, models)), gold["file"])
+                    found = found_in(source, read(source, model_for(args, gold, models)), gold["file"])
                     judge.compare(gold, found, text, tally, shower(text, args.errors == [how, way]))
                 print_line(how, way, tally)
 
@@ -185,6 +200,7 @@ def main() -> None:
     parser.add_argument("--labelled", nargs=2, action="append", required=True)
     hows = ["as it is", *(f"{change}{more}" for change in HOWS for more in ("", " with lead-ins"))]
     parser.add_argument("--how", nargs="*", default=hows)
+    parser.add_argument("--keep", type=Path, required=True, help="where trained models are kept for the next run")
     parser.add_argument("--errors", nargs=2, default=[])
     args = parser.parse_args()
     spec = importlib.util.spec_from_file_location("judge", args.evaluate)

@@ -171,6 +171,13 @@ def print_line(name: str, hits: Counter[tuple[str, str]]) -> None:
     print(f"{name:<16}{total:>9}{right:>8.3f}" + "".join(f"{score:>12.3f}" for score in scores), flush=True)
 
 
+def write(folder: Path, card: dict[str, Any], weights: bytes) -> None:
+    """Write a model's two files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "clauses.json").write_text(json.dumps(card, indent=0) + "\n", encoding="utf-8")
+    (folder / "weights.bin").write_bytes(weights)
+
+
 def main() -> None:
     """Train and write, or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -184,9 +191,7 @@ def main() -> None:
         return
     card, weights = fit(*prepared(args.notices), args.without)
     card["trained_on_sha256"] = hashlib.sha256(args.notices.read_bytes()).hexdigest()
-    args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "clauses.json").write_text(json.dumps(card, indent=0) + "\n", encoding="utf-8")
-    (args.out / "weights.bin").write_bytes(weights)
+    write(args.out, card, weights)
     print(f"{card['notices']} notices, {card['passages']} passages, {len(weights)} bytes of weights: {args.out}")
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import exp, log, sqrt
+from pathlib import Path
 from zlib import crc32
 
 from fitscore.nlp import model_folder
@@ -128,7 +129,11 @@ def likeliest(chances: Sequence[Sequence[float]], follows: Sequence[Sequence[flo
 @cache
 def default_model() -> ClauseModel:
     """The model of ``models/clauses``."""
-    folder = model_folder("clauses")
+    return read_model(model_folder("clauses"))
+
+
+def read_model(folder: Path) -> ClauseModel:
+    """A model from its two files."""
     card = json.loads((folder / "clauses.json").read_text(encoding="utf-8"))
     return unpack(card, (folder / "weights.bin").read_bytes())
 
