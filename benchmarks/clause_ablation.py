@@ -18,39 +18,38 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
-from clause_lines import FEWEST_ASKED, Plain, Watched, label_of, lines_of
-from train_clauses import fit, prepared, write
+from clause_lines import Plain, Watched, lines_of
+from train_clauses import TOGETHER, kept_model
 
 from fitscore.criteria.assemble import extract_criteria
-from fitscore.nlp.clauses import ClauseModel, Passage, read_model
+from fitscore.nlp.clauses import ClauseModel, Passage
 from fitscore.notices.competencies import read_competencies
 from fitscore.notices.conditions import read_conditions
+from fitscore.notices.cueless import decide_untold, moved
 from fitscore.notices.masthead import read_posting
 from fitscore.notices.model import Clause, Notice
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.starred import tell_by_stars
 
-SHORT_NAMES = {
-    "UN Women": ("UN Women",),
-    "UNDP": ("UNDP",),
-    "Coordination of Humanitarian": ("OCHA",),
-    "Green Climate": ("GCF",),
-    "Resident Coordinator": ("UN RCS",),
-    "UNHCR": ("UNHCR",),
-    "World Bank": ("World Bank", "IFC"),
-    "IFC": ("World Bank", "IFC"),
-    "WFP": ("WFP",),
-    "UNICEF": ("UNICEF",),
-    "UNFPA": ("UNFPA",),
-    "African Development": ("AfDB",),
+NAMES = {
+    "UN Women": "UN Women",
+    "UNDP": "UNDP",
+    "Coordination of Humanitarian": "OCHA",
+    "Green Climate": "GCF",
+    "Resident Coordinator": "UN RCS",
+    "UNHCR": "UNHCR",
+    "World Bank": "World Bank",
+    "IFC": "IFC",
+    "WFP": "WFP",
+    "UNICEF": "UNICEF",
+    "UNFPA": "UNFPA",
+    "African Development": "AfDB",
 }
-"""Words of an organisation's name, and what the training file calls it and those who write as it does."""
-ASKED = {"essential", "desirable"}
+"""Words of an organisation's name, and what the training file calls it."""
 HOWS: dict[str, Callable[[str], str]] = {
     "obscured": lambda words: codecs.encode(words, "rot13"),
     "blanked": lambda w: " " * len(w),
@@ -71,17 +70,6 @@ def changed(source: str, how: str) -> str:
     return "".join(out)
 
 
-def by_label(clause: Clause, label: str) -> Clause:
-    """The clause with the part that a label gives it."""
-    if label in ASKED:
-        return replace(clause, part="qualifications", importance=label)  # type: ignore[arg-type]
-    if label == "competency":
-        return replace(clause, part="competencies", importance=None)
-    if label == "duty":
-        return replace(clause, part="duties", importance=None)
-    return replace(clause, part="other", importance=None) if clause.part in ("qualifications", "competencies") else clause
-
-
 def by_rules(source: str, _: ClauseModel) -> list[Clause]:
     """The clauses as the rules read them."""
     return Watched(lines_of(source)).read()
@@ -91,25 +79,12 @@ def by_model(source: str, model: ClauseModel) -> list[Clause]:
     """The clauses by the model alone: headings and lead-ins are passages like any other."""
     clauses = Plain(lines_of(source)).read()
     labels = model.read([Passage(c.text, c.listed) for c in clauses])
-    return [by_label(c, label) for c, label in zip(clauses, labels, strict=True)]
+    return [moved(c, label) for c, label in zip(clauses, labels, strict=True)]
 
 
 def by_both(source: str, model: ClauseModel) -> list[Clause]:
-    """The clauses by the rules; by the model where no heading and no lead-in stands over them.
-
-    Where headings and lead-ins tell hardly any requirement of the whole notice, they have not told where the duties end
-    either: then all but the told requirements is the model's.
-    """
-    watched = Watched(lines_of(source))
-    clauses = watched.read()
-    told = [c.folded.offsets[0] in watched.told for c in clauses]
-    asked = [t and c.part in ("qualifications", "competencies") for c, t in zip(clauses, told, strict=True)]
-    sure = told if sum(asked) >= FEWEST_ASKED else asked
-    if all(sure):
-        return clauses
-    fixed = [label_of(c) if s else None for c, s in zip(clauses, sure, strict=True)]
-    labels = model.read([Passage(c.text, c.listed) for c in clauses], fixed)
-    return [c if s else by_label(c, x) for c, x, s in zip(clauses, labels, sure, strict=True)]
+    """The clauses as the program reads them: by the rules, and by the model where they see no cue."""
+    return decide_untold(Watched(lines_of(source)).read(), lambda: model)
 
 
 WAYS = {"rules": by_rules, "model": by_model, "both": by_both}
@@ -132,18 +107,11 @@ def found_in(source: str, clauses: Sequence[Clause], file: str) -> dict[str, Any
 def model_for(args: argparse.Namespace, gold: dict[str, Any], models: dict[tuple[str, ...], ClauseModel]) -> ClauseModel:
     """A model that has seen no notice of the organisation of a labelled one."""
     name = str((gold.get("posting") or {}).get("organisation") or "")
-    without = next((short for words, short in SHORT_NAMES.items() if words in name), ())
+    short = next((short for words, short in NAMES.items() if words in name), None)
+    without = () if short is None else TOGETHER.get(short, (short,))
     if without not in models:
         models[without] = kept_model(args.keep, args.notices, without)
     return models[without]
-
-
-def kept_model(folder: Path, notices: Path, without: tuple[str, ...]) -> ClauseModel:
-    """The model without some organisations, from the folder of models trained before, else trained and put there."""
-    place = folder / ("-".join(without).replace(" ", "_") or "all")
-    if not place.is_dir():
-        write(place, *fit(*prepared(notices), without))
-    return read_model(place)
 
 
 def score(tally: Counter[str], group: str, hit: str) -> float:

@@ -9,6 +9,7 @@ from fitscore.criteria.free import asks_nothing
 from fitscore.criteria.importance import importance_of
 from fitscore.nlp.clauses import Passage
 from fitscore.notices.conditions import read_conditions
+from fitscore.notices.cueless import FEWEST_ASKED
 from fitscore.notices.glued import unglue
 from fitscore.notices.headings import Found
 from fitscore.notices.leads import Lead
@@ -31,25 +32,19 @@ LABEL_OF_PART = {
 }
 
 
-FEWEST_ASKED = 3
-"""Where headings tell at least so many requirements of a notice, what stands under none of them is taken to be none."""
-
-
 def lines_of(source: str) -> list[Line]:
     """The lines of a notice as the reader takes them."""
     return list(join_language_rows(list(unglue(read_lines(source)))))
 
 
 class Watched(_Reader):
-    """The reader of the rules, with a record of what it took as headings and lead-ins, and of which clauses they cover."""
+    """The reader of the rules, with a record of what it took as headings and lead-ins."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__(lines)
         self.headings: list[tuple[int, int]] = []
         self.leads: list[tuple[int, int]] = []
-        self.told: set[int] = set()
         self._now: Line | None = None
-        self._lead_block = -1
 
     def _line(self, line: Line, index: int) -> None:
         self._now = line
@@ -64,21 +59,7 @@ class Watched(_Reader):
         if taken and self._now is not None:
             offsets = self._now.folded.offsets
             self.leads.append((offsets[0], offsets[-1] + 1))
-            self._lead_block = self.block
         return taken
-
-    def _add(self, *args: object, **named: object) -> None:
-        before = len(self.clauses)
-        place, by_label = self.place, named.get("heading") is not None
-        super()._add(*args, **named)  # type: ignore[arg-type]
-        if len(self.clauses) > before and (by_label or self._is_told(place)):
-            self.told.add(self.clauses[-1].folded.offsets[0])
-
-    def _is_told(self, place: Place) -> bool:
-        """Whether a known heading opened the place, or a lead-in stands over this very list."""
-        if place.lead is not None:
-            return self.block - self._lead_block <= 1
-        return bool(place.opener) and bool(place.heading)
 
 
 class Plain(_Reader):
@@ -111,15 +92,18 @@ def label_of(clause: Clause) -> str:
 
 
 def read_labelled(source: str, *, headings: bool) -> list[Labelled]:
-    """The passages of a notice with the labels of the rules; headings and lead-ins among them or left out."""
+    """The passages of a notice with the labels of the rules; headings and lead-ins among them, or left out.
+
+    Where the rules tell hardly any requirement, only those they tell have a label.
+    """
     lines = lines_of(source)
     watched = Watched(lines)
     ruled = tell_by_stars(watched.read())
     owner: dict[int, str | None] = {}
-    asked = sum(c.part == "qualifications" and c.folded.offsets[0] in watched.told for c in ruled)
-    for clause in ruled:
-        sure = asked >= FEWEST_ASKED or clause.folded.offsets[0] in watched.told
-        label = label_of(clause) if sure else None
+    asked = [c.told and c.part in ("qualifications", "competencies") for c in ruled]
+    all_told = sum(asked) >= FEWEST_ASKED
+    for clause, sure in zip(ruled, asked, strict=True):
+        label = label_of(clause) if all_told or sure else None
         owner.update(dict.fromkeys(clause.folded.offsets, label))
     marks = {at for span in (*watched.headings, *watched.leads) for at in range(*span)}
     out = []

@@ -1,6 +1,6 @@
 """Train the clause model from notices whose own headings say what stands under them, and write ``models/clauses``.
 
-usage: python benchmarks/train_clauses.py NOTICES [--out models/clauses] [--each-organisation] [--without ORGANISATION ...]
+usage: python benchmarks/train_clauses.py NOTICES [--out models/clauses] [--each-organisation FOLDER]
 
 NOTICES is a ``.jsonl`` or ``.jsonl.gz`` file with one notice a line (``id``, ``organisation``, ``text``). With
 ``--each-organisation`` nothing is written: each organisation is left out in turn, and the table of hits is printed.
@@ -24,10 +24,12 @@ from typing import Any
 from clause_lines import Labelled, read_labelled
 
 from fitscore.documents import load_yaml
-from fitscore.nlp.clauses import BITS, LABELS, ClauseModel, Passage, features, slots, unpack
+from fitscore.nlp.clauses import BITS, LABELS, ClauseModel, Passage, features, read_model, slots
 
 MOST_COPIES = 3
 """Of passages with the same words and label no more than this are learned from: portals repeat themselves."""
+TOGETHER = {"World Bank": ("World Bank", "IFC"), "IFC": ("World Bank", "IFC")}
+"""Organisations that write as one are left out together."""
 OWN = "own sentences"
 SEED = 7
 
@@ -106,7 +108,7 @@ def fit(rows: Sequence[Row], table: Table, without: Collection[str] = ()) -> tup
     scale = float(np.abs(learner.coef_).max()) / 127
     weights = np.rint(learner.coef_ / scale).astype(np.int8)
     card = {
-        "labels": LABELS,
+        "labels": list(LABELS),
         "bits": BITS,
         "scale": round(scale, 6),
         "bias": [round(float(b), 4) for b in learner.intercept_],
@@ -134,12 +136,15 @@ def prepared(path: Path) -> tuple[list[Row], Table]:
     return rows, tabulate(rows)
 
 
-def model_without(path: Path, without: Collection[str] = ()) -> ClauseModel:
-    """A model that has never seen some organisations."""
-    return unpack(*fit(*prepared(path), without))
+def kept_model(folder: Path, notices: Path, without: tuple[str, ...]) -> ClauseModel:
+    """The model without some organisations, from the folder of models trained before, else trained and put there."""
+    place = folder / ("-".join(without).replace(" ", "_") or "all")
+    if not place.is_dir():
+        write(place, *fit(*prepared(notices), without))
+    return read_model(place)
 
 
-def each_organisation(path: Path) -> None:
+def each_organisation(path: Path, keep: Path) -> None:
     """Leave out each organisation in turn; print how often the labels of its own headings are told."""
     import numpy as np
 
@@ -147,7 +152,7 @@ def each_organisation(path: Path) -> None:
     hits: Counter[tuple[str, str]] = Counter()
     print(f"{'organisation':<16}{'passages':>9}{'right':>8}" + "".join(f"{label:>12}" for label in LABELS))
     for name in sorted({row.organisation for row in rows} - {OWN}):
-        model = model_without(path, (name,))
+        model = kept_model(keep, path, TOGETHER.get(name, (name,)))
         here: Counter[tuple[str, str]] = Counter()
         for number in [i for i, row in enumerate(rows) if row.organisation == name]:
             mine = np.flatnonzero(table.rows == number)
@@ -156,7 +161,9 @@ def each_organisation(path: Path) -> None:
         print_line(name, here)
         hits.update(here)
     print_line("all", hits)
-    print("confusions (label, read as):", [(pair, n) for pair, n in hits.most_common() if pair[0] != pair[1]][:12])
+    print("commonest confusions:")
+    for (label, read), count in [(pair, n) for pair, n in hits.most_common() if pair[0] != pair[1]][:8]:
+        print(f"{count:>8} {label} read as {read}")
 
 
 def print_line(name: str, hits: Counter[tuple[str, str]]) -> None:
@@ -183,13 +190,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("notices", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "models" / "clauses")
-    parser.add_argument("--each-organisation", action="store_true")
-    parser.add_argument("--without", nargs="*", default=())
+    parser.add_argument("--each-organisation", type=Path, metavar="FOLDER", help="measure; the models are kept in the folder")
     args = parser.parse_args()
     if args.each_organisation:
-        each_organisation(args.notices)
+        each_organisation(args.notices, args.each_organisation)
         return
-    card, weights = fit(*prepared(args.notices), args.without)
+    card, weights = fit(*prepared(args.notices))
     card["trained_on_sha256"] = hashlib.sha256(args.notices.read_bytes()).hexdigest()
     write(args.out, card, weights)
     print(f"{card['notices']} notices, {card['passages']} passages, {len(weights)} bytes of weights: {args.out}")

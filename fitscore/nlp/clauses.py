@@ -139,7 +139,9 @@ def read_model(folder: Path) -> ClauseModel:
 
 
 def unpack(card: dict[str, object], data: bytes) -> ClauseModel:
-    """A model from its two files: one signed byte a weight, label by label."""
+    """A model from its two files: one signed byte a weight, label by label. Raises `ValueError` if they do not fit."""
+    if len(data) != len(LABELS) << BITS or card["labels"] != list(LABELS):
+        raise ValueError("models/clauses: these weights are of another model: train it again")
     table = memoryview(data).cast("b")
     size = 1 << BITS
     rows = [table[i * size : (i + 1) * size] for i in range(len(LABELS))]

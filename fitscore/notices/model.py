@@ -30,7 +30,8 @@ class Clause:
     ``clearance``, ``skills``, ``certificates``, ``nationality`` (None: nothing). ``listed``: a list item, which stays
     whole even where it has two sentences. ``label``: for a labelled field, the label ("Required Language(s)").
     ``repeats``: places where the same words stand again. ``number`` counts the clauses of the notice from 0, ``block`` counts the
-    lists and paragraphs, so that neighbours are known.
+    lists and paragraphs, so that neighbours are known. ``told``: a known heading, or a lead-in over this very list, says what
+    part it is; ``learned``: the clause model said it.
     """
 
     folded: Folded
@@ -44,6 +45,8 @@ class Clause:
     number: int = 0
     block: int = 0
     repeats: tuple[Quote, ...] = ()
+    told: bool = True
+    learned: bool = False
 
     @property
     def text(self) -> str:
