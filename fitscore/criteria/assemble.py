@@ -28,6 +28,8 @@ from fitscore.criteria.splitting import Piece, part_of, pieces, trimmed
 from fitscore.criteria.stated_years import PRECEDING
 from fitscore.notices.model import Clause, Importance, Notice, Remark
 
+LEARNED = "model.clause"
+"""The ``pattern`` of a statement that is a requirement because the clause model says so."""
 _FREE: tuple[type[Criterion], ...] = (Management, Experience, Capability)
 _ASKING = ("qualifications", "competencies")
 _REST = 20  # letters that the rest of a piece beside something structured needs, to be read at all
@@ -68,7 +70,8 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     years = _years(clause)
     if not asking or behaviours.told_in(clause):
         return [*structured, *years]
-    return [*structured, *years, *_free(after_name(clause), [*structured, *years])]
+    free = _free(after_name(clause), [*structured, *years])
+    return [*structured, *years, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
 
 
 def _years(clause: Clause) -> list[Criterion]:

@@ -31,7 +31,8 @@ class Clause:
     whole even where it has two sentences. ``label``: for a labelled field, the label ("Required Language(s)").
     ``repeats``: places where the same words stand again. ``before``: the words that stand before it, for a clause that refers
     back to them ("fluency in one of these"). ``number`` counts the clauses of the notice from 0, ``block`` counts the
-    lists and paragraphs, so that neighbours are known.
+    lists and paragraphs, so that neighbours are known. ``told``: a known heading, or a lead-in over this very list, says what
+    part it is; ``learned``: the clause model said it.
     """
 
     folded: Folded
@@ -46,6 +47,8 @@ class Clause:
     block: int = 0
     repeats: tuple[Quote, ...] = ()
     before: str = ""
+    told: bool = True
+    learned: bool = False
 
     @property
     def text(self) -> str:

@@ -16,7 +16,8 @@ class Place:
 
     ``opener``: how the heading that opened the part is set; ``tier``: how the one that gave the importance is set, None
     where none did; ``nested``: how the headings directly under that one are set; ``last``: how the last heading is set;
-    ``above``: how the one before the one that gave the importance is; ``fresh``: no clause yet since a heading.
+    ``above``: how the one before the one that gave the importance is; ``fresh``: no clause yet since a heading;
+    ``known``: a heading of the vocabulary opened the part.
     """
 
     part: Part = "masthead"
@@ -30,13 +31,16 @@ class Place:
     last: str = ""
     above: str = ""
     fresh: bool = False
+    known: bool = False
 
 
 def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
     """The place after a heading: a new part, or a sub-heading that inherits what its own words do not say."""
     tier = style if heading.importance else None
     if heading.part != place.part or heading.part != "qualifications":
-        return Place(heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True)
+        return Place(
+            heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True, known=True
+        )
     below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True)
     if heading.importance:
         above = place.above if place.last == place.tier or place.last in place.nested else place.last

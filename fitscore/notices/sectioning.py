@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fitscore.notices.cueless import decide_untold
 from fitscore.notices.foreign import closes, is_foreign, is_stray
 from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
@@ -33,7 +34,7 @@ _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 def section(lines: Sequence[Line]) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
     """The clauses of a notice's lines, in its order, and what looks wrong in the notice itself."""
-    clauses, remarks = drop_repeats(tell_by_stars(_Reader(lines).read()))
+    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(_Reader(lines).read())))
     return clauses, (*remarks, *remark_untold(clauses))
 
 
@@ -44,7 +45,7 @@ class _Reader:
         self.lines = lines
         self.place = Place()
         self.clauses: list[Clause] = []
-        self.block = 0
+        self.block = self.lead_block = 0
         self.words = load("sections")
 
     def read(self) -> list[Clause]:
@@ -151,7 +152,7 @@ class _Reader:
             place = Place(part="qualifications")
         elif place.part == "competencies" and lead.part == "qualifications" and lead.importance == "desirable":
             place = replace(place, part="qualifications")
-        self.place = replace(place, lead=lead)
+        self.place, self.lead_block = replace(place, lead=lead), self.block
         return True
 
     def _is_unknown_heading(self, line: Line, index: int) -> bool:
@@ -231,9 +232,10 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         part, number, whole = part or place.part, len(self.clauses), listed or bool(line.bullet)
         words = lead.text if lead else ""
+        told = heading is not None or (self.block - self.lead_block <= 1 if lead else place.known)
         before = " ".join(clause.text for clause in self.clauses[-2:])[-_BEFORE:]
-        clause = Clause(folded, part, importance, topic, place.heading, words, label, whole, number, self.block, before=before)
-        self.clauses.append(clause)
+        of_place = (importance, topic, place.heading, words, label, whole, number, self.block)
+        self.clauses.append(Clause(folded, part, *of_place, before=before, told=told))
         if place.fresh:
             self.place = replace(place, fresh=False)
 

@@ -1,0 +1,148 @@
+"""A learned reading of a notice's passages, for where no heading and no lead-in says what they are.
+
+A linear model over hashed words; its weights are whole numbers in a plain file (``models/clauses``). All passages of a
+notice are read in one go, because what stands beside a passage says much of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import exp, log, sqrt
+from pathlib import Path
+from zlib import crc32
+
+from fitscore.nlp import model_folder
+
+LABELS = ("essential", "desirable", "competency", "condition", "duty", "heading", "none")
+BITS = 16
+"""The weights of each label are a table of 2 to the power of this."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[:;?!%$€£]")
+_MOST_WORDS = 60
+_MOST_BESIDE = 25
+_SHORT = 9  # words that a passage which may be a heading has at most
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line, list item or sentence: its words, and whether it is a list item."""
+
+    text: str
+    listed: bool = False
+
+
+def features(passages: Sequence[Passage]) -> Iterator[list[str]]:
+    """What the model sees of each passage: its words and shape, those of its neighbours, the last short line before it."""
+    words = [_WORD.findall(p.text.lower())[:_MOST_WORDS] for p in passages]
+    shapes = [_shape(p, w) for p, w in zip(passages, words, strict=True)]
+    above: list[str] = []
+    for i, own in enumerate(words):
+        seen = {f"w {word}" for word in own}
+        seen.update(f"b {a} {b}" for a, b in pairwise(own))
+        seen.update(f"s {mark}" for mark in shapes[i])
+        seen.add(f"f {' '.join(own[:1])}")
+        seen.add(f"f {' '.join(own[:2])}")
+        seen.add(f"l {' '.join(own[-1:])}")
+        seen.update(f"a {word}" for word in above)
+        for mark, at in (("p", i - 1), ("n", i + 1)):
+            if 0 <= at < len(words):
+                seen.update(f"{mark} {word}" for word in words[at][:_MOST_BESIDE])
+                seen.update(f"{mark}s {shape}" for shape in shapes[at])
+            else:
+                seen.add(f"{mark} end")
+        seen.add(f"at {10 * i // len(words)}")
+        yield sorted(seen)
+        if len(own) < _SHORT and not passages[i].listed and not passages[i].text.endswith((".", ";")):
+            above = own
+
+
+def _shape(passage: Passage, words: Sequence[str]) -> list[str]:
+    text = passage.text
+    first = text[:1]
+    capitals = sum(word[0].isupper() for word in text.split())
+    return [
+        f"size {min(len(words), 40).bit_length()}",
+        f"listed {passage.listed}",
+        f"ends {text[-1:] if text[-1:] in '.:;?!' else ''}",
+        f"begins {'upper' if first.isupper() else 'lower' if first.islower() else 'other'}",
+        f"digits {any(map(str.isdigit, text))}",
+        f"loud {text.isupper()}",
+        f"title {bool(words) and 2 * capitals > len(text.split())}",
+    ]
+
+
+def slots(marks: Sequence[str]) -> list[int]:
+    """The places of features in the table of weights."""
+    return [crc32(mark.encode()) & ((1 << BITS) - 1) for mark in marks]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseModel:
+    """Weights a label (whole numbers, times ``scale``), a bias a label, and how likely a label follows another (logarithm)."""
+
+    weights: Sequence[Sequence[int]]
+    scale: float
+    bias: Sequence[float]
+    follows: Sequence[Sequence[float]]
+
+    def chances(self, passages: Sequence[Passage]) -> list[list[float]]:
+        """For each passage the logarithm of each label's chance, by what it and its neighbours say."""
+        return [self._chances(slots(marks)) for marks in features(passages)]
+
+    def _chances(self, places: Sequence[int]) -> list[float]:
+        norm = self.scale / sqrt(len(places))
+        scores = [b + norm * sum([row[p] for p in places]) for row, b in zip(self.weights, self.bias, strict=True)]
+        top = max(scores)
+        total = top + log(sum(exp(s - top) for s in scores))
+        return [s - total for s in scores]
+
+    def read(self, passages: Sequence[Passage], told: Sequence[str | None] | None = None) -> list[str]:
+        """The likeliest row of labels; ``told`` are the labels that are certain."""
+        chances = self.chances(passages)
+        for row, label in zip(chances, told or (), strict=False):
+            if label is not None:
+                row[:] = [0.0 if name == label else -50.0 for name in LABELS]
+        return [LABELS[i] for i in likeliest(chances, self.follows)]
+
+
+def likeliest(chances: Sequence[Sequence[float]], follows: Sequence[Sequence[float]]) -> list[int]:
+    """The likeliest row of labels (Viterbi), by each passage's own chances and by what follows what."""
+    if not chances:
+        return []
+    everyone = range(len(chances[0]))
+    best, back = list(chances[0]), []
+    for row in chances[1:]:
+        step = [max(everyone, key=lambda a, b=b: best[a] + follows[a][b]) for b in everyone]  # type: ignore[misc]
+        best = [best[a] + follows[a][b] + row[b] for b, a in enumerate(step)]
+        back.append(step)
+    path = [max(everyone, key=lambda a: best[a])]
+    for step in reversed(back):
+        path.append(step[path[-1]])
+    return path[::-1]
+
+
+@cache
+def default_model() -> ClauseModel:
+    """The model of ``models/clauses``."""
+    return read_model(model_folder("clauses"))
+
+
+def read_model(folder: Path) -> ClauseModel:
+    """A model from its two files."""
+    card = json.loads((folder / "clauses.json").read_text(encoding="utf-8"))
+    return unpack(card, (folder / "weights.bin").read_bytes())
+
+
+def unpack(card: dict[str, object], data: bytes) -> ClauseModel:
+    """A model from its two files: one signed byte a weight, label by label. Raises `ValueError` if they do not fit."""
+    if len(data) != len(LABELS) << BITS or card["labels"] != list(LABELS):
+        raise ValueError("models/clauses: these weights are of another model: train it again")
+    table = memoryview(data).cast("b")
+    size = 1 << BITS
+    rows = [table[i * size : (i + 1) * size] for i in range(len(LABELS))]
+    return ClauseModel(rows, card["scale"], card["bias"], card["follows"])  # type: ignore[arg-type]

@@ -1,0 +1,44 @@
+"""Notices whose headings and lead-ins tell hardly any requirement: the clause model says what their clauses are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from fitscore.nlp.clauses import ClauseModel, Passage, default_model
+from fitscore.notices.model import Clause, Importance, Part
+
+FEWEST_ASKED = 3
+"""A notice in which known headings and lead-ins tell so many requirements has told where they stand."""
+_ASKING: tuple[Part, ...] = ("qualifications", "competencies")
+
+
+def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = default_model) -> list[Clause]:
+    """The clauses, those that no cue tells in the part that the model gives them.
+
+    Where hardly any requirement is told, no cue says either where the duties end: then all but the told requirements is
+    the model's. The model is not loaded for a notice that tells its requirements.
+    """
+    sure = [clause.told and clause.part in _ASKING for clause in clauses]
+    if sum(sure) >= FEWEST_ASKED or all(sure):
+        return list(clauses)
+    fixed = [_label(clause) if known else None for clause, known in zip(clauses, sure, strict=True)]
+    labels = model().read([Passage(clause.text, clause.listed) for clause in clauses], fixed)
+    return [c if known else moved(c, label) for c, known, label in zip(clauses, sure, labels, strict=True)]
+
+
+def _label(clause: Clause) -> str:
+    """The label of a clause in a part that asks for something."""
+    return "competency" if clause.part == "competencies" else clause.importance or "essential"
+
+
+def moved(clause: Clause, label: str) -> Clause:
+    """The clause in the part of a label; other labels only take it out of the parts that ask for something."""
+    importance: Importance
+    for importance in ("essential", "desirable"):
+        if label == importance:
+            return replace(clause, part="qualifications", importance=importance, learned=True)
+    part: Part = {"competency": "competencies", "duty": "duties"}.get(label, clause.part)  # type: ignore[assignment]
+    if label not in ("competency", "duty") and part in _ASKING:
+        part = "other"
+    return clause if part == clause.part else replace(clause, part=part, importance=None, learned=True)

@@ -1,0 +1,60 @@
+"""Notices without headings: the clause model tells their requirements; where headings tell them it is not loaded."""
+
+import subprocess
+import sys
+
+from fitscore.criteria.assemble import extract_criteria
+from fitscore.notices.reading import notice_of
+
+BARE = """Keeper of Instruments, Observatory of the Southern Islands
+
+The observatory watches the sky for its nine member states and lends instruments to schools.
+
+- Looks after the telescopes and keeps a record of each repair
+- Prepares loans to schools and writes the papers for customs
+- Trains volunteers in the safe handling of lenses
+
+- University degree in physics or engineering
+- At least five years of professional experience in the care of optical instruments
+- Excellent knowledge of English
+- Ability to work independently and to explain technical matters in plain words
+- Knowledge of Spanish would be an asset
+
+Applications that reach the observatory late will not be considered.
+"""
+HEADED = BARE.replace("\n- University", "\nQUALIFICATIONS\n- University").replace(
+    "\nApplications that", "\nHOW TO APPLY\nApplications that"
+)
+LOADED = "import sys; from fitscore.notices.reading import notice_of; from fitscore.nlp.clauses import default_model; "
+
+
+def criteria_of(source):
+    return extract_criteria(notice_of(source, file="x", sha256=""))[0]
+
+
+def test_a_notice_without_headings_states_its_requirements():
+    found = criteria_of(BARE)
+    assert [(c.kind, c.importance) for c in found] == [
+        ("degree", "essential"),
+        ("experience", "essential"),
+        ("language", "essential"),
+        ("capability", "essential"),
+        ("language", "desirable"),
+    ]
+    assert [c.pattern for c in found if c.kind == "capability"] == ["model.clause"]
+
+
+def test_headings_need_no_model():
+    assert [c.text for c in criteria_of(HEADED)] == [c.text for c in criteria_of(BARE)]
+    assert "model.clause" not in {c.pattern for c in criteria_of(HEADED)}
+    for source, loads in ((HEADED, 0), (BARE, 1)):
+        code = LOADED + f"notice_of({source!r}, file='x', sha256=''); print(default_model.cache_info().currsize)"
+        out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        assert int(out) == loads
+
+
+def test_what_a_heading_tells_stays_where_it_is():
+    source = BARE.replace("- Looks after", "Languages: Excellent knowledge of Greek\n\n- Looks after")
+    assert "Excellent knowledge of Greek" in [
+        c.text for c in notice_of(source, file="x", sha256="").clauses if c.part == "qualifications" or c.topic == "language"
+    ]
