@@ -20,6 +20,7 @@ _NAMES = re.compile(r"(?:, [^,.;:]{3,24}){2},\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _FEWEST_BREAKS = 3
+_LOOK_BACK = 300
 _SURE = 0.85
 _LONGER = 0.1
 _NARROWEST, _WIDEST = 40, 170
@@ -96,7 +97,7 @@ def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozense
         return False
     tail = source[max(before.start, before.last) : before.end]
     if width and before.length <= 1.15 * width and before.length + 1 + _first_word(source, line) > width:
-        return _same_passage(source, source[before.start : before.end], line, ordinary)
+        return _same_passage(source, source[max(before.start, before.end - _LOOK_BACK) : before.end], line, ordinary)
     open_end = _OPEN_END.search(tail)
     if open_end is None or len(tail) <= 20:
         return False
