@@ -19,6 +19,10 @@ from fitscore.vocabulary.languages import language_name
 ROMAN = {0: "none", 1: "I", 2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI"}
 """NATO's names of the levels; VI is C2 or native."""
 
+_AFTER_PLACE = re.compile(
+    r" ?(?:\([^()]{0,60}\)|(?:in|of|from|for|at)(?: [\w'-]{1,20}){1,5}?),? (?:is|are|would be|will be)(?: [\w-]{1,16}){1,4}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -137,9 +141,14 @@ def _importance(clause: Clause, asked: Asked) -> Importance:
 
 
 def _elsewhere(clause: Clause, asked: Asked) -> Importance | None:
-    """What an opening word says of the statement behind it: "Desirable: French", "Preferably fluent"."""
+    """What an opening word says of the statement behind it ("Desirable: French"), or the predicate after a place or bracket.
+
+    "A local language of the region is an asset" is such a predicate.
+    """
     head = clause.lower[max(0, asked.start - 14) : asked.start].rstrip(" :-(")
-    return stated_importance(head.rsplit(" ", 1)[-1]) if head else None
+    opened = stated_importance(head.rsplit(" ", 1)[-1]) if head else None
+    predicate = _AFTER_PLACE.match(clause.lower, asked.end)
+    return opened or (stated_importance(predicate.group()) if predicate else None)
 
 
 def _may_ask(clause: Clause, asked: Asked) -> bool:

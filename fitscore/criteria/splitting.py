@@ -154,7 +154,8 @@ def _own_topic(lower: str, over: Importance | None) -> tuple[int, int, int] | No
         return None
     starts = [(m.start(), m.start("begin")) for m in vocabulary.load("importance").pattern("opener.own_topic").finditer(lower)]
     for left, begin in reversed(starts):
-        before = stated_importance(lower[:begin]) or (over if "," in lower[max(begin - 12, 0) : begin] else None)
+        bound = "essential" if lower.startswith("with ", begin) else over
+        before = stated_importance(lower[:begin]) or (bound if "," in lower[max(begin - 12, 0) : begin] else None)
         if stated_importance(lower[begin:]) == "desirable" and before == "essential":
             return left, begin, len(lower)
     return None

@@ -50,7 +50,7 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
 
 def _without_colon(line: Line) -> Iterator[Field]:
     """ "Grade P4": a label, then a value that begins with a capital or a digit."""
-    if len(line.text) > 80:
+    if len(line.text) > 80 or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
         return
     hit = _opening().match(line.folded.lower)
     if hit is None or ": " in line.text or not line.text[0].isupper():

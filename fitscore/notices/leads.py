@@ -35,6 +35,8 @@ def _read(text: str, lower: str) -> Lead | None:
     words = load("sections")
     if words.pattern("lead.competencies").search(lower):
         return Lead(text, "competencies", None)
+    if words.pattern("lead.application").search(lower):
+        return Lead(text, "application", None)
     asks = words.pattern("lead.possess").search(lower) is not None
     if words.pattern("lead.desirable").search(lower):
         return Lead(text, "qualifications" if asks else None, "desirable")

@@ -136,7 +136,9 @@ class _Reader:
     def _lead(self, lead: Lead) -> bool:
         """Take a lead-in, if it is one here."""
         place = self.place
-        if lead.part == "duties":
+        if lead.part == "application":
+            place = Place(part="application")
+        elif lead.part == "duties":
             if place.part in _ASKING:
                 return False
             place = place if place.part == "summary" else replace(place, part="duties")

@@ -198,3 +198,8 @@ def test_a_list_of_requirements_under_duties_is_read_as_one() -> None:
 
 def test_a_profile_that_is_desired_is_no_wish() -> None:
     assert asked("Desired candidate profile:\n- a diploma in history\n") == [("a diploma in history", "essential")]
+
+
+def test_what_is_to_be_submitted_is_no_requirement() -> None:
+    text = "Requirements\n- a diploma in history\n\nCandidates shall submit the following:\n\n- Two samples of their work\n"
+    assert [words for words, _ in asked(text)] == ["a diploma in history"]
