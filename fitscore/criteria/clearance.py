@@ -128,7 +128,7 @@ def upgrades(notice: Notice) -> bool:
 def _stated(clause: Clause) -> tuple[re.Match[str] | None, bool]:
     """A level that the clause states, and whether it stands in a labelled field."""
     vocabulary = load("clearance")
-    for pattern in vocabulary.group("stated"):
+    for pattern in vocabulary.group("stated").possible(clause.lower):
         if hit := pattern.search(clause.lower):
             return hit, False
     if clause.topic == "clearance" or vocabulary.pattern("field.label").search(clause.label.lower()):

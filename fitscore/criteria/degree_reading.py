@@ -61,7 +61,7 @@ def mentions(lower: str) -> tuple[Mention, ...]:
 
     The bare word "degree" counts only where no level is named with it, or another is named as a choice after it.
     """
-    named_levels = _apart(m for pattern in words().group("level") for m in _found(lower, pattern))
+    named_levels = _apart(m for pattern in words().group("level").possible(lower) for m in _found(lower, pattern))
     bare = _apart(_found(lower, words().pattern("bare")))
     choice = bare and named_levels and re.search(r",? or an? \Z", lower[bare[0].end : named_levels[0].start])
     return (bare[0], *named_levels) if choice else named_levels or bare
@@ -84,8 +84,7 @@ def _apart(found: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def asks_none(lower: str) -> bool:
     """Whether a sentence asks for no completed degree: enrolment suffices, or it only speaks about degrees."""
-    patterns = words().group("none")
-    return any(p.search(lower) for p in patterns if not p.name.endswith(".domain"))
+    return any(p.search(lower) for p in words().group("none").possible(lower) if not p.name.endswith(".domain"))
 
 
 def is_studying(lower: str) -> bool:

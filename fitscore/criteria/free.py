@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 from fitscore import vocabulary
@@ -13,7 +12,7 @@ from fitscore.notices.model import Clause
 FreeKind = Literal["capability", "experience", "management"]
 _PARTS = ("qualifications", "competencies")
 _LEAST = 8  # letters that a requirement needs at least
-
+_FEW = 20  # characters that nearly always hold so many
 _TITLE = 5  # blanks that a requirement without any word of asking has at least
 
 
@@ -30,17 +29,12 @@ def free_kind(clause: Clause) -> FreeKind | None:
 
 def asks_nothing(lower: str) -> bool:
     """Whether a sentence of the qualification part states no requirement (advice, headings, information, questions)."""
-    if sum(map(str.isalpha, lower)) < _LEAST:
+    if sum(map(str.isalpha, lower[:_FEW])) < _LEAST and sum(map(str.isalpha, lower)) < _LEAST:
         return True
-    if any(pattern.search(lower) for pattern in _nothing()):
+    if vocabulary.load("capability").group("nothing").matches(lower):
         return True
     years = vocabulary.load("experience")
     return bool(years.pattern("road_sentence").search(lower) and years.pattern("road").search(lower))
-
-
-@cache
-def _nothing() -> tuple[vocabulary.Pattern, ...]:
-    return vocabulary.load("capability").group("nothing")
 
 
 def says_skill(lower: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from fitscore import vocabulary
 from fitscore.notices.model import Clause, Importance
 
@@ -18,25 +16,13 @@ def stated_importance(lower: str) -> Importance | None:
     lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower else lower
     if softens(lower):
         return "desirable"
-    if any(pattern.search(lower) for pattern in _binding()):
-        return "essential"
-    return None
+    return "essential" if words.group("essential").matches(lower) else None
 
 
 def softens(lower: str) -> bool:
     """Whether some of the words soften what is asked."""
-    return any(pattern.search(lower) for pattern in _softening())
-
-
-@cache
-def _softening() -> tuple[vocabulary.Pattern, ...]:
     words = vocabulary.load("importance")
-    return (*words.group("waived"), *words.group("desirable"))
-
-
-@cache
-def _binding() -> tuple[vocabulary.Pattern, ...]:
-    return vocabulary.load("importance").group("essential")
+    return words.group("waived").matches(lower) or words.group("desirable").matches(lower)
 
 
 def importance_of(clause: Clause, start: int = 0, end: int | None = None) -> Importance:

@@ -30,14 +30,14 @@ class Asked:
 def read_languages(clause: Clause) -> tuple[Asked, ...]:
     """What the clause asks of languages, from left to right."""
     lower = clause.lower
-    if words().pattern("job_classes").search(f"{clause.label.lower()}: {lower}"):
-        return ()  # a rule for whole classes of jobs, not what this one asks for
     terms = terms_in(lower, clause.text)
     named: tuple[str, ...] = ()
     if not any(term.kind in ("language", "pool") for term in terms):
         terms, named = referring_back(clause.lower, clause.before)
         if not named:
             return ()
+    if words().pattern("job_classes").search(f"{clause.label.lower()}: {lower}"):
+        return ()  # a rule for whole classes of jobs, not what this one asks for
     announced = clause.topic == "language" or "language" in clause.label.lower()
     groups = _shared(_leveled(grouped(terms, lower), terms, lower))
     followers = [*groups[1:], None]

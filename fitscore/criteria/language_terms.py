@@ -65,7 +65,7 @@ def referring_back(lower: str, before: str) -> tuple[tuple[Term, ...], tuple[str
 
 
 def _pools(lower: str) -> Iterator[Term]:
-    for pattern in words().group("pool"):
+    for pattern in words().group("pool").possible(lower):
         if pattern.value is not None:
             names = language_group(str(pattern.value))
             for hit in pattern.finditer(lower):
@@ -113,7 +113,7 @@ def _languages(lower: str, text: str) -> Iterator[Term]:
 
 
 def _scales(lower: str) -> Iterator[Term]:
-    for pattern in words().group("level"):
+    for pattern in words().group("level").possible(lower):
         for hit in pattern.finditer(lower):
             yield Term("level", hit.start(), hit.end(), level=_scale_level(hit), scale=str(pattern.value))
 

@@ -98,7 +98,7 @@ def nationality_evidence(profile: Profile, codes: Sequence[str]) -> tuple[Eviden
 def _found(lower: str) -> tuple[int, int, str | None, tuple[str, ...]] | None:
     """The place, group and countries of the first words that bind applicants to a nationality."""
     vocabulary = load("nationality")
-    for pattern in vocabulary.group("who"):
+    for pattern in vocabulary.group("who").possible(lower):
         behind = pattern.name.endswith(".of")
         for hit in pattern.finditer(lower):
             people = hit.start() if behind else hit.end()

@@ -8,7 +8,7 @@ from functools import cache
 
 from fitscore.notices.model import Clause, Condition
 from fitscore.text import Quote
-from fitscore.vocabulary import Pattern, load
+from fitscore.vocabulary import Group, load
 
 _LONGEST = 300
 _AROUND = 120
@@ -26,7 +26,7 @@ def read_conditions(clauses: Sequence[Clause]) -> tuple[Condition, ...]:
 
 def _in_clause(clause: Clause) -> Iterator[Condition]:
     seen: set[str] = set()
-    for pattern in _patterns():
+    for pattern in _patterns().possible(clause.lower):
         if pattern.value in seen or not (hit := pattern.search(clause.lower)):
             continue
         if pattern.value == "clearance" and load("conditions").pattern("levels").search(clause.lower):
@@ -38,8 +38,8 @@ def _in_clause(clause: Clause) -> Iterator[Condition]:
 
 
 @cache
-def _patterns() -> tuple[Pattern, ...]:
-    return tuple(pattern for pattern in load("conditions").patterns if pattern.value)
+def _patterns() -> Group:
+    return Group(pattern for pattern in load("conditions").patterns if pattern.value)
 
 
 def _around(clause: Clause, hit: re.Match[str]) -> Quote:

@@ -12,12 +12,14 @@ from fitscore.notices.leads import read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.sentences import sentences
 
-# A small letter, full stop or bracket straight before a capital; a word straight before a dash and a capital.
-_JOINT = re.compile(r"(?<=[a-z.?:)*;\]])(?=[A-Z][a-zA-Z(])|(?<=[a-z)])(?=[-–•] [A-Z][a-z])")
+# A small letter, full stop or bracket straight before a capital; a word straight before a dash and a capital. The rarer
+# sign is looked for first, what stands before it second: that is many times faster.
+_JOINT = re.compile(r"[A-Z](?<=[a-z.?:)*;\]].)(?=[a-zA-Z(])|[-–•](?<=[a-z)].)(?= [A-Z][a-z])")
 # A note in brackets ("other field(Subjects with a star are essential)") or a sentence ("… in FrenchThe tests are …"),
 # glued to what stands before.
 _NOTE = re.compile(
-    r"(?<=[a-z])\((?=[A-Z][^()]{20,90}\))|(?<=[a-z])(?=(?:The|This|All|For|Please|Candidates|Applicants|Only) [a-z])"
+    r"[(TAFPCO](?<=[a-z].)(?:(?<=\()(?=[A-Z][^()]{20,90}\))"
+    r"|(?:(?<=T)he|(?<=T)his|(?<=A)ll|(?<=F)or|(?<=P)lease|(?<=C)andidates|(?<=A)pplicants|(?<=O)nly) [a-z])"
 )
 _DASH = re.compile(r"[-–•] ?(?=[A-Z])")
 _LONGEST = 60

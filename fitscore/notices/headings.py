@@ -83,7 +83,7 @@ def _tier_of(words: str) -> Importance | None:
 
 
 def _by_pattern(words: str) -> Heading | None:
-    for pattern in load("sections").group("heading"):
+    for pattern in load("sections").group("heading").possible(words):
         if pattern.search(words):
             value = pattern.value
             importance = value.get("importance") or (_tier_of(words) if value["part"] == "qualifications" else None)

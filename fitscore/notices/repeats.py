@@ -35,7 +35,7 @@ def drop_repeats(clauses: Iterable[Clause]) -> tuple[tuple[Clause, ...], tuple[R
             out.append(key)
         kept[key] = replace(first, repeats=(*first.repeats, *second.repeats, second.quote()))
     ordered = sorted((kept[key] for key in out), key=lambda c: c.folded.offsets[0])
-    return tuple(replace(clause, number=number) for number, clause in enumerate(ordered)), tuple(remarks)
+    return tuple(c if c.number == number else replace(c, number=number) for number, c in enumerate(ordered)), tuple(remarks)
 
 
 def _rank(clause: Clause) -> int:

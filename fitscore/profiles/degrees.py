@@ -74,7 +74,7 @@ def _is_staff_college(title: str, area: str, institution: str) -> bool:
 
 def _completed(words: str) -> bool | None:
     titles = _titles()
-    if any(pattern.search(words) for pattern in titles.group("unfinished")):
+    if titles.group("unfinished").matches(words):
         return False
     return True if titles.pattern("finished").search(words) else None
 

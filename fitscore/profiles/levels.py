@@ -27,7 +27,7 @@ class LevelReading:
 def read_level(text: str) -> LevelReading | None:
     """The level that a candidate's words state, or None. A stated scale beats an adjective; the weakest skill decides."""
     bare = plain(text).replace("–", "-").replace("—", "-")
-    for pattern in load("levels").group("scale"):
+    for pattern in load("levels").group("scale").possible(bare):
         hits = list(pattern.finditer(bare))
         if hits and (ends := _READERS[pattern.name.rsplit(".", 1)[1]](hits)) is not None:
             scale = str(pattern.value)

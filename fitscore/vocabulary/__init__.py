@@ -10,21 +10,27 @@ text before the expression is tried at all. Every repeat in an expression is bou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, reduce
 from importlib.resources import files
+from operator import or_
 from typing import Any
 
 from fitscore.documents import load_yaml
 from fitscore.errors import InputError
+from fitscore.vocabulary.guards import bit_of, needs_of, standing
 
+_MOST_KEPT = 4_000
 _FRAGMENT = re.compile(r"<<([a-z_.]+)>>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """One wording: ``name`` (``degree.master``), what it means (``value``), and its examples both ways."""
+    """One wording: ``name`` (``degree.master``), what it means (``value``), and its examples both ways.
+
+    ``needs`` tells what words a text must hold for it to match (`fitscore.vocabulary.guards`).
+    """
 
     name: str
     expression: str
@@ -32,26 +38,64 @@ class Pattern:
     value: Any = None
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
+    needs: int = 0
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled expression (compiled once a process, when first used)."""
-        return _compiled(self.expression)
+        return re.compile(self.expression)
 
     def search(self, lower: str, start: int = 0) -> re.Match[str] | None:
         """The first match in folded lower-case text, or None."""
-        return self.regex.search(lower, start) if self._guarded(lower) else None
+        return self._look(lower, start) if self.may_match(lower) else None
 
     def finditer(self, lower: str) -> Iterator[re.Match[str]]:
         """All matches in folded lower-case text, from left to right."""
-        return self.regex.finditer(lower) if self._guarded(lower) else iter(())
+        return self.regex.finditer(lower) if self.may_match(lower) else iter(())
 
-    def _guarded(self, lower: str) -> bool:
-        """Whether a guard word stands in the text; a plain loop, for this runs tens of thousands of times a notice."""
-        for word in self.guard:
-            if word in lower:
+    def may_match(self, lower: str) -> bool:
+        """Whether the words that it needs stand in the text."""
+        needs = self.needs
+        return standing(lower) & needs == needs and (not self._phrases or any(word in lower for word in self.guard))
+
+    @cached_property
+    def _look(self) -> Callable[[str, int], re.Match[str] | None]:
+        """What finds the first match: where it can only stand at the begin of the text, no other place is tried."""
+        return self.regex.match if _begins_the_text(self.expression) else self.regex.search
+
+    @cached_property
+    def _phrases(self) -> bool:
+        """Whether a guard has several words, so that it must be looked for as a whole."""
+        return any(" " in word for word in self.guard)
+
+
+class Group(tuple[Pattern, ...]):
+    """Patterns in an order."""
+
+    @cached_property
+    def _needs(self) -> int:
+        return reduce(or_, (pattern.needs for pattern in self), 0)
+
+    @cached_property
+    def _by_words(self) -> dict[int, tuple[Pattern, ...]]:
+        return {}
+
+    def possible(self, lower: str) -> tuple[Pattern, ...]:
+        """Those that may match in a text, for the words that they need stand in it."""
+        bits = standing(lower) & self._needs
+        found = self._by_words.get(bits)
+        if found is None:
+            if len(self._by_words) >= _MOST_KEPT:
+                self._by_words.clear()
+            found = self._by_words[bits] = tuple(pattern for pattern in self if pattern.needs & bits == pattern.needs)
+        return found
+
+    def matches(self, lower: str) -> bool:
+        """Whether any of them matches."""
+        for pattern in self.possible(lower):
+            if pattern.search(lower):
                 return True
-        return not self.guard
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +106,17 @@ class Vocabulary:
     patterns: tuple[Pattern, ...]
     tables: Mapping[str, Any]
     _by_name: Mapping[str, Pattern] = field(repr=False)
+    _groups: dict[str, Group] = field(repr=False, default_factory=dict)
 
     def pattern(self, name: str) -> Pattern:
         """The pattern of that name, without the matter (``master`` for ``degree.master``). Raises `KeyError`."""
-        return self._by_name[f"{self.name}.{name}"]
+        return self._by_name[name]
 
-    def group(self, prefix: str) -> tuple[Pattern, ...]:
+    def group(self, prefix: str) -> Group:
         """The patterns whose names begin with ``prefix`` and a dot, in the order of the file."""
-        return tuple(p for p in self.patterns if p.name.startswith(f"{self.name}.{prefix}."))
+        if prefix not in self._groups:
+            self._groups[prefix] = Group(p for p in self.patterns if p.name.startswith(f"{self.name}.{prefix}."))
+        return self._groups[prefix]
 
     def table(self, name: str) -> Any:
         """The table of that name: plain lists and dicts. Raises `KeyError`."""
@@ -83,7 +130,7 @@ def load(name: str) -> Vocabulary:
     document = load_yaml(files(__name__).joinpath(file).read_text(encoding="utf-8"), file=file).data
     fragments = {**_shared_fragments(), **document.get("fragments", {})}
     patterns = tuple(_pattern(name, entry, fragments, file) for entry in document.get("patterns", ()))
-    by_name = {p.name: p for p in patterns}
+    by_name = {p.name.removeprefix(f"{name}."): p for p in patterns}
     if len(by_name) != len(patterns):
         raise InputError.one(file, "two patterns have the same name")
     tables = {key: value for key, value in document.items() if key not in ("patterns", "fragments")}
@@ -116,9 +163,21 @@ def _pattern(vocabulary: str, entry: Mapping[str, Any], fragments: Mapping[str, 
         entry.get("value"),
         tuple(entry.get("examples", ())),
         tuple(entry.get("counterexamples", ())),
+        needs_of(f"{vocabulary}.{entry['name']}", expression, entry.get("guard", ())),
     )
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+def finder(name: str, expression: str, words: Iterable[str]) -> Pattern:
+    """An expression that finds some of the words, as a pattern that is tried only where one of them may stand."""
+    return Pattern(name, expression, needs=bit_of(words))
+
+
+def _begins_the_text(expression: str) -> bool:
+    """Whether an expression is bound to the begin of the text, in all its alternatives."""
+    depth = 0
+    plain = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]", "x", expression.removeprefix(r"\A"))
+    for sign in plain:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            return False
+    return expression.startswith(r"\A")
