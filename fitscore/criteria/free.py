@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from fitscore import vocabulary
@@ -18,15 +19,22 @@ _TITLE = 5  # blanks that a requirement without any word of asking has at least
 
 def free_kind(clause: Clause) -> FreeKind | None:
     """What a statement without numbers asks for; None where it asks for nothing, or its years are read elsewhere."""
-    if clause.part not in _PARTS or asks_nothing(clause.lower) or stated_years(clause):
+    if clause.part not in _PARTS:
         return None
-    if clause.part == "competencies" and not says_skill(clause.lower):
-        return None
-    if not clause.listed and _is_title(clause.lower):
-        return None
-    return _kind(clause)
+    skill = clause.part == "competencies"
+    kind = _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=clause.listed)
+    return None if kind is None or stated_years(clause) else kind
 
 
+@lru_cache(maxsize=512)
+def _kind(lower: str, *, of_experience: bool, skill: bool, listed: bool) -> FreeKind | None:
+    """The kind by the words alone; each kind asks for it, so that the last answers are kept."""
+    if asks_nothing(lower) or (skill and not says_skill(lower)) or (not listed and _is_title(lower)):
+        return None
+    return _kind_of_matter(lower, of_experience=of_experience)
+
+
+@lru_cache(maxsize=512)
 def asks_nothing(lower: str) -> bool:
     """Whether a sentence of the qualification part states no requirement (advice, headings, information, questions)."""
     if sum(map(str.isalpha, lower[:_FEW])) < _LEAST and sum(map(str.isalpha, lower)) < _LEAST:
@@ -56,15 +64,14 @@ def matter(text: str, lower: str) -> str:
     return kept.strip(" .;,:") or text
 
 
-def _kind(clause: Clause) -> FreeKind:
-    lower = clause.lower
+def _kind_of_matter(lower: str, *, of_experience: bool) -> FreeKind:
     tells = vocabulary.load("experience")
-    deed = bool(tells.pattern("track.deed").search(lower)) and clause.topic == "experience"
+    deed = of_experience and bool(tells.pattern("track.deed").search(lower))
     if vocabulary.load("capability").pattern("everyday").search(lower):
         return "capability"
     if vocabulary.load("capability").pattern("ability_first").search(lower):
         return "capability"
     track = bool(tells.pattern("track.head").search(lower))
-    if speaks_of_leading(lower) and (track or deed or clause.topic == "experience"):
+    if speaks_of_leading(lower) and (track or deed or of_experience):
         return "management"
     return "experience" if track or deed else "capability"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from fitscore.vocabulary import Vocabulary, load
+from fitscore.vocabulary import Pattern, Vocabulary, finder, load
 from fitscore.vocabulary.languages import language_group, language_name, languages_in
 
 _MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
@@ -149,6 +149,6 @@ def _adjective_levels() -> dict[str, int]:
 
 
 @cache
-def _adjective_finder() -> re.Pattern[str]:
+def _adjective_finder() -> Pattern:
     ordered = sorted(_adjective_levels(), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
+    return finder("language.adjectives", r"(?<![\w-])(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", ordered)

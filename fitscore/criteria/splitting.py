@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -41,23 +42,46 @@ def part_of(clause: Clause, start: int, end: int, *, importance: Importance | No
     """The part ``text[start:end]`` of a clause as a clause of its own; ``importance`` replaces the clause's if given."""
     old = clause.folded
     folded = Folded(old.source, old.text[start:end], old.lower[start:end], old.offsets[start:end])
-    return replace(clause, folded=folded, importance=importance or clause.importance)
+    return Clause(
+        folded,
+        clause.part,
+        importance or clause.importance,
+        clause.topic,
+        clause.heading,
+        clause.lead_in,
+        clause.label,
+        clause.listed,
+        clause.number,
+        clause.block,
+        clause.repeats,
+    )
 
 
 def sentences(clause: Clause) -> tuple[tuple[int, int], ...]:
     """The sentences of a clause and its parts between semicolons, without their closing signs."""
+    return _sentences(clause.text, clause.lower)
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str, lower: str) -> tuple[tuple[int, int], ...]:
+    """Each kind asks for them again, so that the last are kept."""
     cuts = [(0, 0)]
-    cuts += [m.span() for m in vocabulary.load("importance").pattern("separator").finditer(clause.lower)]
-    cuts.append((len(clause.lower), len(clause.lower)))
-    spans = (trimmed(clause.text, left[1], right[0]) for left, right in pairwise(cuts))
-    return tuple(_joined_brackets(clause.text, [s for s in spans if s[1] - s[0] >= _LEAST]))
+    cuts += [m.span() for m in vocabulary.load("importance").pattern("separator").finditer(lower)]
+    cuts.append((len(lower), len(lower)))
+    spans = (trimmed(text, left[1], right[0]) for left, right in pairwise(cuts))
+    return tuple(_joined_brackets(text, [s for s in spans if s[1] - s[0] >= _LEAST]))
 
 
 def pieces(clause: Clause) -> tuple[Piece, ...]:
     """The parts of a clause, from left to right, cut between sentences and before a preference."""
+    return _pieces(clause.text, clause.lower, clause.importance)
+
+
+@lru_cache(maxsize=512)
+def _pieces(text: str, lower: str, over: Importance | None) -> tuple[Piece, ...]:
     out: list[Piece] = []
-    for start, end in sentences(clause):
-        out += _sentence_pieces(clause, start, end)
+    for start, end in _sentences(text, lower):
+        out += _sentence_pieces(text, lower[start:end], start, over)
     return tuple(out)
 
 
@@ -95,27 +119,24 @@ def _joined_brackets(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[
         begin = None
 
 
-def _sentence_pieces(clause: Clause, start: int, end: int) -> list[Piece]:
+def _sentence_pieces(text: str, lower: str, offset: int, over: Importance | None) -> list[Piece]:
     """One sentence, cut before its preference; a sentence that is desirable as a whole is not cut.
 
     A preference in brackets, with more of the requirement after it, lies inside the requirement's own piece.
     """
-    lower = clause.lower[start:end]
-    if clause.importance == "desirable":
-        return [Piece(start, end, stated_importance(lower))]
-    cut = _preference(lower) or _own_topic(lower, clause.importance)
+    cut = None if over == "desirable" else _preference(lower) or _own_topic(lower, over)
     if cut is None:
-        return [Piece(start, end, stated_importance(lower))]
+        return [Piece(offset, offset + len(lower), stated_importance(lower))]
     left, begin, stop = cut
     aside = len(lower) - stop > _ASIDE
     around = lower[:begin] + " " * (stop - begin) + lower[stop:] if aside else lower[:left]
     spans: list[tuple[int, int, Importance | None]] = [(0, len(around), stated_importance(around))]
     spans.append((begin, stop, "desirable"))
-    return [Piece(*span, tone) for a, b, tone in spans if (span := _placed(clause, start + a, start + b)) is not None]
+    return [Piece(*span, tone) for a, b, tone in spans if (span := _placed(text, offset + a, offset + b)) is not None]
 
 
-def _placed(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
-    span = trimmed(clause.text, start, end)
+def _placed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    span = trimmed(text, start, end)
     return span if span[1] - span[0] >= _LEAST else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from fitscore import vocabulary
@@ -57,21 +58,29 @@ class _Mention:
 
 def stated_years(clause: Clause) -> tuple[StatedYears, ...]:
     """Every statement of years of experience in a clause, from left to right."""
-    out: list[StatedYears] = []
     if not any(word in clause.lower for word in _UNITS):
         return ()
-    for start, end in sentences(clause):
-        lower = clause.lower[start:end]
-        mentions = _ladders(lower, _mentions(lower, experience_said=clause.topic == "experience"))
-        out += _sentence(clause, start, lower, mentions)
+    return _stated(clause.text, clause.lower, sentences(clause), experience_said=clause.topic == "experience")
+
+
+@lru_cache(maxsize=512)
+def _stated(text: str, lower: str, spans: tuple[tuple[int, int], ...], *, experience_said: bool) -> tuple[StatedYears, ...]:
+    """Every kind asks for the years again, so that the last are kept."""
+    out: list[StatedYears] = []
+    for start, end in spans:
+        words = lower[start:end]
+        mentions = _ladders(words, _mentions(words, experience_said=experience_said))
+        out += _sentence(text, start, words, mentions)
     return tuple(out)
 
 
-def _sentence(clause: Clause, offset: int, lower: str, mentions: list[_Mention]) -> list[StatedYears]:
+def _sentence(text: str, offset: int, lower: str, mentions: list[_Mention]) -> list[StatedYears]:
     bounds = _bounds(lower, mentions)
     out = []
     for mention, (start, end) in zip(mentions, bounds, strict=True):
-        first, last = trimmed(clause.text, offset + start, offset + end)
+        first, last = trimmed(text, offset + start, offset + end)
+        if first >= last:
+            continue
         body = lower[start : last - offset]
         leads = leading.leads_people(_without_part(body), mention.unit - start)
         out.append(
@@ -82,12 +91,12 @@ def _sentence(clause: Clause, offset: int, lower: str, mentions: list[_Mention])
                 mention.readings,
                 leads,
                 leading.level_of(body),
-                domains.domain_of(clause.text[offset + start : last], mention.last_unit - start),
+                domains.domain_of(text[offset + start : last], mention.last_unit - start),
                 bool(_words().pattern("recent").search(body)),
                 mention.within,
             )
         )
-    return _with_some_of(clause, offset, lower, out)
+    return _with_some_of(text, offset, lower, out)
 
 
 def _without_part(body: str) -> str:
@@ -96,7 +105,7 @@ def _without_part(body: str) -> str:
     return body[: link.start()] if link else body
 
 
-def _with_some_of(clause: Clause, offset: int, lower: str, found: list[StatedYears]) -> list[StatedYears]:
+def _with_some_of(text: str, offset: int, lower: str, found: list[StatedYears]) -> list[StatedYears]:
     """Add "some of which in a management capacity", which gives no number, and end the years before it."""
     if not found:
         return found
@@ -105,8 +114,8 @@ def _with_some_of(clause: Clause, offset: int, lower: str, found: list[StatedYea
     link = _words().pattern("within").search(body, min(len(body), 12))
     if link is None or not leading.leads_people(body[link.start() :], 0) or found[-1].leads:
         return found
-    start, end = trimmed(clause.text, tail.start + link.start(), tail.end)
-    before = trimmed(clause.text, tail.start, tail.start + link.start())
+    start, end = trimmed(text, tail.start + link.start(), tail.end)
+    before = trimmed(text, tail.start, tail.start + link.start())
     level = leading.level_of(body[link.start() :])
     some = StatedYears(start, end, None, (), True, level, None, False, True)
     return [*found[:-1], replace(tail, start=before[0], end=before[1]), some]

@@ -37,7 +37,8 @@ _INLINE_SIGN = re.compile(
     r"|(?<=[a-z)])[-–] (?=[A-Z])|\s{1,4}[•▪●►➢✓·]\s{0,4}(?=\w)"
 )
 _LEVEL_LAST = re.compile(r"\(\d\)[.;]?\Z")  # "Builds trust (1) Thinks ahead (2)": levels behind, not numbers before
-_ANY_SIGN = re.compile("[-–—•▪●►➢✓·]")
+_ANY_SIGN = re.compile(r"[-–—•▪●►➢✓·](?:(?<=[\s.;:].)|(?= ))")  # what any of the above holds; no sign inside a word
+_ANY_NUMBER = re.compile(r"\d[.)]\s")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
 
@@ -174,7 +175,7 @@ def _signed(text: str) -> list[tuple[int, int, str]]:
 
 def _numbered(text: str, bullet: str) -> list[tuple[int, int, str]]:
     """Where "… 1. X. 2. Y." is to be cut; the numbers must count up from 1, or from the line's own number."""
-    if (". " not in text and ") " not in text) or _LEVEL_LAST.search(text):
+    if not _ANY_NUMBER.search(text) or _LEVEL_LAST.search(text):
         return []
     own = re.fullmatch(r"\(?(\d{1,2})[.)]", bullet)
     following = int(own.group(1)) + 1 if own else 1

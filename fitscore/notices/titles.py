@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fitscore.notices.fields import Field
 from fitscore.notices.lines import Line
@@ -59,12 +60,18 @@ def _can_be_title(line: Line) -> bool:
         return False
     if re.match(r"[^:]{2,40}: \S", text) and lower.split(":")[0].strip() in _label_words():
         return False
-    ranks = load("masthead").table("ranks")
-    words = set(re.findall(r"[a-z]+", lower))
     capitals = sum(word[:1].isupper() for word in text.split())
-    return any(rank in words or f"{rank}s" in words for rank in ranks) and capitals * 2 >= min(len(text.split()), 8)
+    return not _ranks().isdisjoint(re.findall(r"[a-z]+", lower)) and capitals * 2 >= min(len(text.split()), 8)
 
 
+@cache
+def _ranks() -> frozenset[str]:
+    """The words for posts, one and many."""
+    ranks = frozenset(map(str, load("masthead").table("ranks")))
+    return ranks | {f"{rank}s" for rank in ranks}
+
+
+@cache
 def _label_words() -> frozenset[str]:
     return frozenset(str(label) for labels in load("masthead").table("labels").values() for label in labels)
 
@@ -99,6 +106,7 @@ def _may_be_city(part: str) -> bool:
     )
 
 
+@cache
 def _not_places() -> frozenset[str]:
     return frozenset(map(str, load("masthead").table("places_not"))) | frozenset(map(str, load("masthead").table("ranks")))
 

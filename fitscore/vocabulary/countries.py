@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Pattern, finder, load
 
 
 def plain(text: str) -> str:
     """Lower case without accents, with single blanks: the form in which names are compared."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ı", "i").replace("’", "'"))
     return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).lower().split())
 
@@ -27,7 +29,7 @@ def country_code(text: str) -> str | None:
 def countries_in(lower: str) -> tuple[str, ...]:
     """The countries that folded lower-case text names, by name or demonym, each once, from left to right."""
     found: dict[str, None] = {}
-    for hit in _finder().finditer(plain(lower)):
+    for hit in _names_finder().finditer(plain(lower)):
         name = hit.group(1)
         found.setdefault(_all_names()[name], None)
     return tuple(found)
@@ -81,10 +83,10 @@ def _by_code(wanted: str) -> str | None:
 
 
 @cache
-def _finder() -> re.Pattern[str]:
+def _names_finder() -> Pattern:
     skipped = set(load("countries").table("field_only"))
     words = sorted((name for name in _all_names() if name not in skipped), key=lambda name: (-len(name), name))
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?![\w])")
+    return finder("countries.names", r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?![\w])", words)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Pattern, finder, load
 from fitscore.vocabulary.countries import plain
 
 
@@ -39,7 +39,7 @@ def languages_in(lower: str) -> tuple[LanguageMention, ...]:
     Text with accents is compared sign by sign without them, so that offsets stay right.
     """
     bare = _bare(lower)
-    return tuple(LanguageMention(_names()[m.group(1)], m.start(1), m.end(1)) for m in _finder().finditer(bare))
+    return tuple(LanguageMention(_names()[m.group(1)], m.start(1), m.end(1)) for m in _names_finder().finditer(bare))
 
 
 def language_group(group: str) -> tuple[str, ...]:
@@ -62,10 +62,10 @@ def _names() -> Mapping[str, str]:
 
 
 @cache
-def _finder() -> re.Pattern[str]:
+def _names_finder() -> Pattern:
     skipped = set(load("languages").table("field_only"))
     words = sorted((word for word in _names() if word not in skipped), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return finder("languages.names", r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?!\w)", words)
 
 
 def _by_library(wanted: str) -> str | None:
