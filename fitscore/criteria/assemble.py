@@ -25,7 +25,7 @@ from fitscore.criteria.management import Management
 from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, trimmed
-from fitscore.criteria.stated_years import PRECEDING
+from fitscore.criteria.stated_years import PRECEDING, names_years
 from fitscore.notices.model import Clause, Importance, Notice, Remark
 
 LEARNED = "model.clause"
@@ -77,6 +77,8 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
 def _years(clause: Clause) -> list[Criterion]:
     """The years that a clause asks for; its preferences are read on their own. They may nest in a degree's words."""
     out: list[Criterion] = []
+    if not names_years(clause.lower):
+        return out
     for piece in pieces(clause):
         part = part_of(clause, piece.start, piece.end, importance=piece.importance)
         for kind in (Management, Experience):

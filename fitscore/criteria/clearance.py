@@ -51,12 +51,12 @@ class Clearance(Criterion):
         """The clearance that the clause asks for: at most one, the level if it states one."""
         vocabulary = load("clearance")
         lower = clause.lower
-        if clause.part in _PARTS_OUT or vocabulary.pattern("mode.none").search(lower):
+        if clause.part in _PARTS_OUT:
             return
         hit, field = _stated(clause)
         open_hit = None if hit else vocabulary.pattern("held.open").search(lower)
         found = hit or open_hit
-        if found is None:
+        if found is None or vocabulary.pattern("mode.none").search(lower):
             return
         start, stop = _sentence(lower, found.start(), found.end())
         if asked_of := vocabulary.pattern("asked_of").search(lower[start : found.start()]):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from fitscore import vocabulary
@@ -56,6 +57,7 @@ def words() -> vocabulary.Vocabulary:
     return vocabulary.load("degree")
 
 
+@lru_cache(maxsize=512)
 def mentions(lower: str) -> tuple[Mention, ...]:
     """The levels that a sentence names, from left to right; of overlapping names the longest.
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from fitscore.vocabulary import Pattern, Vocabulary, finder, load
-from fitscore.vocabulary.languages import language_group, language_name, languages_in
+from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_language
 
 _MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
 _BRACKET = re.compile(r" ?\(([^()]{2,30})\)")
@@ -42,6 +42,8 @@ def terms_in(lower: str, text: str, *, alone: bool = True) -> tuple[Term, ...]:
 
     ``alone``: a clause without any language has none; otherwise it refers back to those named before it.
     """
+    if alone and not (names_language(lower) or words().group("pool").possible(lower)):
+        return ()
     pools, languages, open_pools = tuple(_pools(lower)), tuple(_languages(lower, text)), tuple(_open(lower, text))
     listed = tuple(term for term in open_pools if term.names)
     if alone and not (pools or languages or open_pools):

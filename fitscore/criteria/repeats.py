@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause
@@ -107,6 +108,7 @@ def _alike(a: str, b: str) -> bool:
     return bool(one and two) and len(one & two) >= _ALIKE * len(one | two)
 
 
+@lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _WEIGHING
 

@@ -19,7 +19,6 @@ from fitscore.vocabulary import numbers
 
 _NEAR = 160  # characters within which "experience" explains a number of years
 _SHORT_PREFIX = 60
-_UNITS = ("year", "month", "yr")
 PRECEDING = "preceding"
 """What ``within`` holds until the whole notice is assembled and the ids are known."""
 
@@ -56,9 +55,14 @@ class _Mention:
     within: bool = False
 
 
+def names_years(lower: str) -> bool:
+    """Whether words may state years at all."""
+    return "year" in lower or "month" in lower or "yr" in lower
+
+
 def stated_years(clause: Clause) -> tuple[StatedYears, ...]:
     """Every statement of years of experience in a clause, from left to right."""
-    if not any(word in clause.lower for word in _UNITS):
+    if not names_years(clause.lower):
         return ()
     return _stated(clause.text, clause.lower, sentences(clause), experience_said=clause.topic == "experience")
 

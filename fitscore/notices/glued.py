@@ -46,14 +46,15 @@ def _pieces(line: Line) -> Iterator[tuple[int, int]]:
     """Where the line is cut: around each stretch between two joints that is a heading, as a whole."""
     text = line.text
     joints = [hit.start() for hit in _JOINT.finditer(text) if not _after_label(text, hit.start())]
+    notes = [hit.start() for hit in _NOTE.finditer(text)]
+    if not joints:
+        return pairwise([0, *notes, len(text)])
     edges = [0, *joints, len(text)]
     cuts = {0, len(text)}
     for start, end in pairwise(edges):
         if end - start <= _LONGEST and (start, end) != (0, len(text)) and _is_heading(text[start:end]):
             cuts.update((start, end))
-    cuts.update(hit.start() for hit in _NOTE.finditer(text))
-    ordered = sorted(cuts)
-    return pairwise(ordered)
+    return pairwise(sorted(cuts.union(notes)))
 
 
 def _after_label(text: str, joint: int) -> bool:

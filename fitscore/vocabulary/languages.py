@@ -33,6 +33,11 @@ def language_name(text: str) -> str | None:
     return _by_library(head)
 
 
+def names_language(lower: str) -> bool:
+    """Whether folded lower-case text may name a language at all."""
+    return not lower.isascii() or _names_finder().may_match(lower)
+
+
 def languages_in(lower: str) -> tuple[LanguageMention, ...]:
     """Every language that folded lower-case text names, from left to right, with offsets into that text.
 
