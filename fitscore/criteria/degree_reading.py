@@ -101,8 +101,8 @@ def stands_for_something(lower: str) -> bool:
 
 def named(lower: str) -> tuple[Mention, ...]:
     """The levels that a sentence asks for, without those that only tell where experience was gained."""
-    domain = words().pattern("none.domain")
-    return tuple(m for m in mentions(lower) if not domain.search(lower[max(0, m.start - 90) : m.start]))
+    gained = words().pattern("none.domain").search
+    return tuple(m for m in mentions(lower) if not gained(lower[max(0, m.start - 90) : m.start]))
 
 
 def roads(lower: str, found: Iterable[Mention]) -> tuple[Road, ...]:

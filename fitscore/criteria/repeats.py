@@ -19,6 +19,7 @@ _WEIGHING = frozenset(
     _WORD.findall("a an the is be will would considered having have added plus asset advantage desirable required")
 )
 _BY_VALUE = ("degree", "language", "clearance", "nationality", "experience", "management")
+_WITH_YEARS = ("experience", "management")
 _FIELDS = {
     "degree": ("level",),
     "language": ("languages", "levels"),
@@ -81,7 +82,9 @@ def _same(kept: Found, item: Found) -> bool:
 
 
 def _free(criterion: Criterion) -> bool:
-    return criterion.kind not in _BY_VALUE or getattr(criterion, "min_years", 0) is None
+    if criterion.kind in _WITH_YEARS:
+        return getattr(criterion, "min_years", 0) is None
+    return criterion.kind not in _BY_VALUE
 
 
 def _values(criterion: Criterion) -> tuple[object, ...]:

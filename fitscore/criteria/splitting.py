@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -42,19 +42,7 @@ def part_of(clause: Clause, start: int, end: int, *, importance: Importance | No
     """The part ``text[start:end]`` of a clause as a clause of its own; ``importance`` replaces the clause's if given."""
     old = clause.folded
     folded = Folded(old.source, old.text[start:end], old.lower[start:end], old.offsets[start:end])
-    return Clause(
-        folded,
-        clause.part,
-        importance or clause.importance,
-        clause.topic,
-        clause.heading,
-        clause.lead_in,
-        clause.label,
-        clause.listed,
-        clause.number,
-        clause.block,
-        clause.repeats,
-    )
+    return replace(clause, folded=folded, importance=importance or clause.importance)
 
 
 def sentences(clause: Clause) -> tuple[tuple[int, int], ...]:

@@ -19,6 +19,7 @@ from fitscore.vocabulary import numbers
 
 _NEAR = 160  # characters within which "experience" explains a number of years
 _SHORT_PREFIX = 60
+_PART_OF = (" of the ", " of these ", " of those ")  # "3 of the 8 years": the 8 were named before
 PRECEDING = "preceding"
 """What ``within`` holds until the whole notice is assembled and the ids are known."""
 
@@ -188,6 +189,9 @@ def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
             out[-1] = replace(out[-1], end=mention.end, last_unit=out[-1].last_unit if aside else mention.unit)
             continue
         between = lower[out[-1].end if out else 0 : mention.start]
+        if out and between in _PART_OF:
+            out[-1] = replace(out[-1], end=mention.end, unit=mention.unit, last_unit=mention.unit)
+            continue
         hangs = mention.within or bool(_words().pattern("within").search(between + mention.written))
         out.append(replace(mention, within=hangs))
     return out

@@ -4,7 +4,8 @@ A file ``x.yaml`` holds any tables, and under ``patterns`` a list of patterns, e
 counter-examples it must not (both are tested). A pattern is a regular expression over *folded lower-case* text (see
 `fitscore.text.fold`): single blanks, plain quotes and dashes. ``<<name>>`` in it stands for the fragment of that name
 in ``fragments`` of the same file or of ``numbers.yaml``. ``guard`` lists literal words, one of which must stand in the
-text before the expression is tried at all. Every repeat in an expression is bounded, so that no text makes it slow.
+text before the expression is tried at all; what an expression needs by itself is worked out from it (see
+`fitscore.vocabulary.guards`). Every repeat in an expression is bounded, so that no text makes it slow.
 """
 
 from __future__ import annotations
@@ -92,10 +93,7 @@ class Group(tuple[Pattern, ...]):
 
     def matches(self, lower: str) -> bool:
         """Whether any of them matches."""
-        for pattern in self.possible(lower):
-            if pattern.search(lower):
-                return True
-        return False
+        return any(pattern.search(lower) for pattern in self.possible(lower))
 
 
 @dataclass(frozen=True, slots=True)

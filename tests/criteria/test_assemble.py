@@ -221,3 +221,8 @@ def test_rows_of_a_table_say_more_exactly_what_a_sentence_says() -> None:
         ("essential", ("Thai",), (3,), "UN", 1),
     ]
     assert not remarks
+
+
+def test_part_of_years_named_before_is_stated_once() -> None:
+    text = "Requirements\n- At least nine years of experience in rail safety, of which at least 4 of the 9 years should be abroad\n"
+    assert [getattr(criterion, "min_years", None) for criterion in read(text)[0]] == [9, 4]
