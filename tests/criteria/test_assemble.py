@@ -224,5 +224,7 @@ def test_rows_of_a_table_say_more_exactly_what_a_sentence_says() -> None:
 
 
 def test_part_of_years_named_before_is_stated_once() -> None:
-    text = "Requirements\n- At least nine years of experience in rail safety, of which at least 4 of the 9 years should be abroad\n"
+    text = (
+        "Requirements\n- At least nine years of experience in rail safety, of which at least 4 of the 9 years should be abroad\n"
+    )
     assert [getattr(criterion, "min_years", None) for criterion in read(text)[0]] == [9, 4]
