@@ -15,13 +15,12 @@ from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
 from fitscore.notices.places import Place, entered, style_of
 from fitscore.notices.repeats import drop_repeats
-from fitscore.notices.sentences import sentences
+from fitscore.notices.sentences import sentences, without_closing
 from fitscore.notices.starred import tell_by_stars
 from fitscore.notices.untold import remark_untold
 from fitscore.text import Folded
 from fitscore.vocabulary import load
 
-_CLOSING = ("; and", "; or", ", and", ";", ",", "; et", "|")
 _HEAD_VALUE = 90
 _HEAD = 30
 _PARAGRAPH = 220
@@ -222,7 +221,7 @@ class _Reader:
         heading: Heading | None = None,
         part: Part | None = None,
     ) -> None:
-        folded = _trimmed(folded)
+        folded = without_closing(folded)
         if not any(char.isalnum() for char in folded.text):
             return
         place, lead = self.place, self.place.lead
@@ -245,11 +244,3 @@ class _Reader:
 def _label(text: str) -> str:
     colon = text.find(":", 1, 50)
     return text[:colon].strip() if colon > 0 and len(text[:colon].split()) <= 6 else ""
-
-
-def _trimmed(folded: Folded) -> Folded:
-    """Without the closing sign of a list item."""
-    for closing in _CLOSING:
-        if folded.lower.endswith(closing):
-            return folded.cut(0, len(folded.text) - len(closing))
-    return folded

@@ -10,6 +10,7 @@ from fitscore.text import Folded
 from fitscore.vocabulary import load
 
 _END = re.compile(r"[.!?][\"')\]]{0,2} (?=[\"'(\[]{0,2}[^\W_a-z])|[.!?](?=[A-Z][a-z])")
+_CLOSING = ("; and", "; or", ", and", ";", ",", "; et", "|")
 _LAST_WORD = re.compile(r"([^\s(\[]{1,12})\Z")
 
 
@@ -21,6 +22,14 @@ def sentences(folded: Folded) -> Iterator[Folded]:
         start = end
     if folded.text[start:].strip():
         yield folded.cut(start, len(folded.text))
+
+
+def without_closing(folded: Folded) -> Folded:
+    """A list item without its closing sign."""
+    for closing in _CLOSING:
+        if folded.lower.endswith(closing):
+            return folded.cut(0, len(folded.text) - len(closing))
+    return folded
 
 
 def _ends(text: str) -> Iterator[int]:
