@@ -13,7 +13,7 @@ def stated_importance(lower: str) -> Importance | None:
     "required" often belongs to the sentence ("is required; French is an asset" is split before it comes here).
     """
     words = vocabulary.load("importance")
-    lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower else lower
+    lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower or "year" in lower else lower
     if softens(lower):
         return "desirable"
     return "essential" if words.group("essential").matches(lower) else None

@@ -136,13 +136,19 @@ def _preference(lower: str) -> tuple[int, int, int] | None:
     words = vocabulary.load("importance")
     for pattern in words.group("opener")[:2]:
         found = pattern.search(lower)
-        if found is None or found.start("begin") <= _LEAST:
+        if found is None or found.start("begin") <= _LEAST or _only_more_years(lower, found):
             continue
         begin = found.start("begin")
         before = stated_importance(lower[:begin])  # "…, preferably abroad, is an asset" is softened as a whole
         if before == "essential" or (before is None and not softens(lower[found.end("begin") :])):
             return found.start(), begin, _preference_end(lower, begin)
     return None
+
+
+def _only_more_years(lower: str, found: re.Match[str]) -> bool:
+    """ "Three, preferably five years of work" is one requirement of three years."""
+    aside = vocabulary.load("importance").pattern("aside").search(lower)
+    return aside is not None and aside.end() == found.end("begin")
 
 
 def _preference_end(lower: str, begin: int) -> int:

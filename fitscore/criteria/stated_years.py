@@ -20,6 +20,7 @@ from fitscore.vocabulary import numbers
 _NEAR = 160  # characters within which "experience" explains a number of years
 _SHORT_PREFIX = 60
 _PART_OF = (" of the ", " of these ", " of those ")  # "3 of the 8 years": the 8 were named before
+_BEFORE = 50  # characters before a number in which a smaller one may stand
 PRECEDING = "preceding"
 """What ``within`` holds until the whole notice is assembled and the ids are known."""
 
@@ -150,11 +151,15 @@ def _unit(found: re.Match[str]) -> int:
 
 
 def _mention(found: re.Match[str], unit: int, *, months: bool) -> list[_Mention]:
-    readings = numbers.readings(found.group("number"))
+    start, written = found.start(), found.group("number")
+    begin = max(0, start - _BEFORE)
+    if least := _words().pattern("least_first").search(found.string[begin:start]):
+        start, written = begin + least.start("number"), least.group("number")  # "three, preferably five years"
+    readings = numbers.readings(written)
     if not readings or readings[0] == 0:
         return []
     years = round(readings[0] / 12, 2) if months else readings[0]
-    return [_Mention(found.start(), unit, unit, found.end(), found.group("number"), years, readings, False)]
+    return [_Mention(start, unit, unit, found.end(), written, years, readings, False)]
 
 
 def _said_near(lower: str, start: int, end: int) -> bool:

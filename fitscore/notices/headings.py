@@ -60,7 +60,7 @@ def _by_words(words: str) -> Heading | None:
     if len(classes) > 14 or None in classes:
         return None
     topics = [c.removeprefix("noun:") for c in classes if c and c.startswith("noun:")]
-    tiers = [c for c in classes if c in ("essential", "desirable")]
+    tiers = _tiers(words)
     if not topics and (not tiers or "competencies" in classes):
         return None
     named = sorted({topic for topic in topics if topic})
@@ -79,7 +79,13 @@ def _tier(tiers: list[str]) -> Importance | None:
 
 
 def _tier_of(words: str) -> Importance | None:
-    return _tier([c for word in _WORD.findall(words) if (c := _table().word.get(word)) in ("essential", "desirable")])
+    return _tier(_tiers(words))
+
+
+def _tiers(words: str) -> list[str]:
+    """The classes of importance among a heading's words; "ideal candidate" says who is sought, not what is only wished for."""
+    told = words.replace("ideal candidate", "candidate")
+    return [c for word in _WORD.findall(told) if (c := _table().word.get(word)) in ("essential", "desirable")]
 
 
 def _by_pattern(words: str) -> Heading | None:

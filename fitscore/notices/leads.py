@@ -50,4 +50,6 @@ def _read(text: str, lower: str) -> Lead | None:
 
 def _closes_as_lead(lower: str) -> bool:
     """ "The following would be considered an advantage" is a lead-in even where its colon is lost."""
+    if load("sections").pattern("lead.bracketed").search(lower):
+        return True
     return lower.startswith(("the following ", "additional assets", "les éléments suivants")) and len(lower) < 110

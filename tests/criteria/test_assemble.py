@@ -191,6 +191,16 @@ def test_any_clause_gives_criteria_that_stand_in_it(words: list[str], listed: bo
     assert len({c.id for c in criteria}) == len(criteria)
 
 
+def test_lead_ins_in_brackets_tell_what_is_essential_and_what_an_asset() -> None:
+    text = "Surveyor\nShow in your letter how you meet these (essential qualifications)\nExperience in drawing maps\n"
+    text += "If you have any of these, show that too (asset qualifications)\nExperience with tides\n"
+    criteria, _ = extract_criteria(notice_of(text, file="n.txt", sha256=""))
+    assert [(c.importance, c.text) for c in criteria] == [
+        ("essential", "Experience in drawing maps"),
+        ("desirable", "Experience with tides"),
+    ]
+
+
 def test_further_nationals_widen_the_statement_before_them() -> None:
     text = "Qualifications:\nOnly nationals of Benin and Gabon may apply. Nationals of Togo, a partner, can apply as well.\n"
     criteria, _ = extract_criteria(notice_of(text, file="n.txt", sha256=""))
