@@ -177,8 +177,7 @@ def _numbers_within(lower: str, known: list[_Mention]) -> list[_Mention]:
         found = _words().pattern("within_number").search(lower[link.end() : link.end() + 60])
         if found is None or link.start() < known[0].start:
             continue
-        start = link.end() + found.start("number")
-        end = link.end() + found.end("number")
+        start, end = (link.end() + edge for edge in found.span("number"))
         if not any(m.start <= start < m.end for m in known):
             readings = numbers.readings(found.group("number"))
             out.append(_Mention(start, end, end, end, found.group("number"), readings[0], readings, True))
