@@ -152,9 +152,8 @@ def _unit(found: re.Match[str]) -> int:
 
 def _mention(found: re.Match[str], unit: int, *, months: bool) -> list[_Mention]:
     start, written = found.start(), found.group("number")
-    begin = max(0, start - _BEFORE)
-    if least := _words().pattern("least_first").search(found.string[begin:start]):
-        start, written = begin + least.start("number"), least.group("number")  # "three, preferably five years"
+    if least := _words().pattern("least_first").regex.search(found.string, max(0, start - _BEFORE), start):
+        start, written = least.start("number"), least.group("number")  # "three, preferably five years"
     readings = numbers.readings(written)
     if not readings or readings[0] == 0:
         return []
@@ -171,9 +170,7 @@ def _said_near(lower: str, start: int, end: int) -> bool:
 def _numbers_within(lower: str, known: list[_Mention]) -> list[_Mention]:
     """ "…, of which five in team management": a number without "years" after years that were named; marks ``within`` too."""
     out: list[_Mention] = []
-    if not known:
-        return out
-    for link in _words().pattern("within").finditer(lower):
+    for link in _words().pattern("within").finditer(lower) if known else ():
         found = _words().pattern("within_number").search(lower[link.end() : link.end() + 60])
         if found is None or link.start() < known[0].start:
             continue
