@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fitscore import vocabulary
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause, Notice, Remark
+from fitscore.text import Span
 from fitscore.vocabulary.languages import languages_in
 
 _LONGEST_FIELD = 60
@@ -63,7 +64,9 @@ def _clearance(clause: Clause, taken: Sequence[Criterion]) -> Iterator[Remark]:
 
 def _touches(clause: Clause, criteria: Sequence[Criterion]) -> bool:
     start, end = clause.folded.offsets[0], clause.folded.offsets[-1]
-    return any(c.start <= end and c.end > start for c in criteria)
+    return any(
+        place.start <= end and place.end > start for c in criteria for place in (Span(start=c.start, end=c.end), *c.repeats)
+    )
 
 
 def _without_level(taken: Sequence[Criterion]) -> Iterator[Remark]:

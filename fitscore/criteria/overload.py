@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from fitscore.criteria.base import Criterion
+from fitscore.criteria.free import says_skill
 from fitscore.notices.model import Clause, Notice, Remark
+from fitscore.text import fold
 
 _MOST = 15  # essentials that a notice may have before it is told so
 _SENTENCE = 5  # words that make a statement; fewer are a name or a row of a table
@@ -17,10 +19,11 @@ def many_essentials(criteria: Sequence[Criterion]) -> Iterator[Remark]:
     """A remark on all essentials beyond the fifteenth."""
     essential = [c for c in criteria if c.importance == "essential"]
     if len(essential) > _MOST:
+        essential = [c for c in essential if _surely_asks(c)]
+    if len(essential) > _MOST:
         beyond = essential[_MOST:]
-        message = (
-            f"{len(essential)} requirements are essential; keep those that decide, at most {_MOST}, and call the others desirable"
-        )
+        advice = f"keep those that decide, at most {_MOST}, and call the others desirable"
+        message = f"at least {len(essential)} requirements are essential; {advice}"
         yield Remark(code="many_essentials", message=message, start=beyond[0].start, end=max(c.end for c in beyond))
 
 
@@ -29,7 +32,7 @@ def repeated_essentials(criteria: Sequence[Criterion], notice: Notice) -> Iterat
     starts = [clause.folded.offsets[0] for clause in notice.clauses]
     told = [remark for remark in notice.remarks if remark.code == "doubled_paragraph"]
     for criterion in criteria:
-        if criterion.importance != "essential":
+        if criterion.importance != "essential" or not criterion.repeats or not _surely_asks(criterion):
             continue
         for place in criterion.repeats:
             if _says_it_again(
@@ -37,6 +40,11 @@ def repeated_essentials(criteria: Sequence[Criterion], notice: Notice) -> Iterat
             ) and not any(remark.start <= place.start < remark.end for remark in told):
                 message = f"this says again what {criterion.id} asks for; say it once"
                 yield Remark(code="repeated_essential", message=message, start=place.start, end=place.end)
+
+
+def _surely_asks(criterion: Criterion) -> bool:
+    """Whether it is no stray sentence: a capability counts where it speaks of knowledge, skill or experience."""
+    return criterion.kind != "capability" or says_skill(fold(criterion.text).lower)
 
 
 def _says_it_again(clause: Clause | None, words: str) -> bool:

@@ -57,9 +57,11 @@ def test_more_than_fifteen_essentials_are_too_many() -> None:
 
 
 def test_an_essential_said_twice_is_remarked() -> None:
-    again = "Excellent skills in drafting of harbour reports"
-    assert noted("Excellent drafting skills of harbour reports", "Knowledge of tides", again) == [("repeated_essential", again)]
-    assert noted("Excellent drafting skills of harbour reports", "Knowledge of tides", "Excellent skills in welding") == []
+    again = "Good knowledge of harbour reports and sea charts"
+    assert noted("Good knowledge of sea charts and harbour reports", "Knowledge of tides", again) == [
+        ("repeated_essential", again)
+    ]
+    assert noted("Good knowledge of sea charts and harbour reports", "Knowledge of tides", "Excellent skills in welding") == []
 
 
 @pytest.mark.parametrize(
@@ -118,6 +120,14 @@ def test_a_labelled_clearance_is_read_or_remarked(value: str, wrong: bool) -> No
     source = f"Harbour surveyor\nSecurity clearance: {value}\n\nQUALIFICATIONS\n- Knowledge of tides\n- Knowledge of locks\n"
     _, remarks = extract_criteria(notice_of(source, file="own.txt", sha256=""))
     assert [r.code for r in remarks] == ["unreadable_clearance"] * wrong
+
+
+def test_a_clearance_that_a_field_repeats_is_read() -> None:
+    item = "Must hold a current NATO SECRET security clearance"
+    source = f"Harbour surveyor\nClearance level: NATO SECRET\n\nQUALIFICATIONS\n- {item}\n- Knowledge of locks\n"
+    criteria, remarks = extract_criteria(notice_of(source, file="own.txt", sha256=""))
+    assert [len(c.repeats) for c in criteria] == [1, 0]
+    assert remarks == ()
 
 
 @pytest.mark.parametrize(
