@@ -20,7 +20,9 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
     the model's. The model is not loaded for a notice that tells its requirements.
     """
     sure = [clause.told and clause.part in _ASKING for clause in clauses]
-    if sum(sure) >= FEWEST_ASKED or all(sure):
+    if sum(sure) >= FEWEST_ASKED:
+        sure = [clause.told for clause in clauses]
+    if all(sure):
         return list(clauses)
     fixed = [_label(clause) if known else None for clause, known in zip(clauses, sure, strict=True)]
     labels = model().read([Passage(clause.text, clause.listed) for clause in clauses], fixed)

@@ -41,7 +41,7 @@ def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
         return Place(
             heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True, known=True
         )
-    below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True)
+    below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True, known=True)
     if heading.importance:
         above = place.above if place.last == place.tier or place.last in place.nested else place.last
         return replace(below, importance=heading.importance, tier=style, nested=frozenset(), above=above)

@@ -153,7 +153,8 @@ class _Reader:
             place = Place(part="qualifications")
         elif place.part == "competencies" and lead.part == "qualifications" and lead.importance == "desirable":
             place = replace(place, part="qualifications")
-        self.place, self.lead_block = replace(place, lead=lead), self.block
+        known = place.known and place.part == self.place.part
+        self.place, self.lead_block = replace(place, lead=lead, known=known), self.block
         return True
 
     def _is_unknown_heading(self, line: Line, index: int) -> bool:
@@ -233,7 +234,7 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         part, number, whole = part or place.part, len(self.clauses), listed or bool(line.bullet)
         words = lead.text if lead else ""
-        told = heading is not None or (self.block - self.lead_block <= 1 if lead else place.known)
+        told = heading is not None or place.known or (lead is not None and self.block - self.lead_block <= 1)
         before = " ".join(clause.text for clause in self.clauses[-2:])[-_BEFORE:]
         of_place = (importance, topic, place.heading, words, label, whole, number, self.block)
         self.clauses.append(Clause(folded, part, *of_place, before=before, told=told))

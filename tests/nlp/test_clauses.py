@@ -35,9 +35,9 @@ def test_what_is_told_stays():
 
 
 def test_a_row_that_follows_seldom_gives_way():
-    surely, seldom = [-0.1, -3.0], [[-0.1, -4.0], [-4.0, -0.1]]
+    surely, seldom = [-0.1, -9.0], [[-0.1, -3.0], [-3.0, -0.1]]
     assert likeliest([surely, [-0.8, -0.6], surely], seldom) == [0, 0, 0]
-    assert likeliest([surely, [-9.0, -0.1], surely], seldom) == [0, 1, 0]
+    assert likeliest([surely, [-20.0, -0.1], surely], seldom) == [0, 1, 0]
 
 
 def test_features_are_words_shape_and_neighbours():

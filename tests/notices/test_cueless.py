@@ -53,8 +53,7 @@ def test_headings_need_no_model():
         assert int(out) == loads
 
 
-def test_what_a_heading_tells_stays_where_it_is():
-    source = BARE.replace("- Looks after", "Languages: Excellent knowledge of Greek\n\n- Looks after")
-    assert "Excellent knowledge of Greek" in [
-        c.text for c in notice_of(source, file="x", sha256="").clauses if c.part == "qualifications" or c.topic == "language"
-    ]
+def test_told_requirements_keep_their_part_and_importance():
+    source = BARE.replace("- Looks after", "DESIRABLE\n- A driving licence\n\nMAIN DUTIES\n- Looks after")
+    told = [c for c in notice_of(source, file="x", sha256="").clauses if c.text == "A driving licence"]
+    assert [(c.part, c.importance, c.learned) for c in told] == [("qualifications", "desirable", False)]
