@@ -25,6 +25,7 @@ BITS = 16
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[:;?!%$€£]")
 _MOST_WORDS = 60
 _MOST_BESIDE = 25
+_NEVER = -50.0
 _SHORT = 9  # words that a passage which may be a heading has at most
 
 
@@ -36,29 +37,40 @@ class Passage:
     listed: bool = False
 
 
-def features(passages: Sequence[Passage]) -> Iterator[list[str]]:
-    """What the model sees of each passage: its words and shape, those of its neighbours, the last short line before it."""
+def features(passages: Sequence[Passage], told: Sequence[str | None] = ()) -> Iterator[list[str]]:
+    """What the model sees of each passage: its words and shape, those of its neighbours, the last short line before it.
+
+    Nothing of a passage that is ``told``.
+    """
     words = [_WORD.findall(p.text.lower())[:_MOST_WORDS] for p in passages]
     shapes = [_shape(p, w) for p, w in zip(passages, words, strict=True)]
     above: list[str] = []
     for i, own in enumerate(words):
-        seen = {f"w {word}" for word in own}
-        seen.update(f"b {a} {b}" for a, b in pairwise(own))
-        seen.update(f"s {mark}" for mark in shapes[i])
-        seen.add(f"f {' '.join(own[:1])}")
-        seen.add(f"f {' '.join(own[:2])}")
-        seen.add(f"l {' '.join(own[-1:])}")
-        seen.update(f"a {word}" for word in above)
-        for mark, at in (("p", i - 1), ("n", i + 1)):
-            if 0 <= at < len(words):
-                seen.update(f"{mark} {word}" for word in words[at][:_MOST_BESIDE])
-                seen.update(f"{mark}s {shape}" for shape in shapes[at])
-            else:
-                seen.add(f"{mark} end")
-        seen.add(f"at {10 * i // len(words)}")
-        yield sorted(seen)
+        yield [] if told and told[i] is not None else sorted(_own(own, shapes[i], above) | _beside(words, shapes, i))
         if len(own) < _SHORT and not passages[i].listed and not passages[i].text.endswith((".", ";")):
             above = own
+
+
+def _own(own: Sequence[str], shape: Sequence[str], above: Sequence[str]) -> set[str]:
+    """The words and shape of a passage, and the words of the short line above it."""
+    seen = {f"w {word}" for word in own}
+    seen.update(f"b {a} {b}" for a, b in pairwise(own))
+    seen.update(f"s {mark}" for mark in shape)
+    seen.update(f"a {word}" for word in above)
+    seen.update((f"f {' '.join(own[:1])}", f"f {' '.join(own[:2])}", f"l {' '.join(own[-1:])}"))
+    return seen
+
+
+def _beside(words: Sequence[Sequence[str]], shapes: Sequence[Sequence[str]], i: int) -> set[str]:
+    """The words and shapes of the neighbours of a passage, and how far down the notice it stands."""
+    seen = {f"at {10 * i // len(words)}"}
+    for mark, at in (("p", i - 1), ("n", i + 1)):
+        if 0 <= at < len(words):
+            seen.update(f"{mark} {word}" for word in words[at][:_MOST_BESIDE])
+            seen.update(f"{mark}s {shape}" for shape in shapes[at])
+        else:
+            seen.add(f"{mark} end")
+    return seen
 
 
 def _shape(passage: Passage, words: Sequence[str]) -> list[str]:
@@ -90,9 +102,15 @@ class ClauseModel:
     bias: Sequence[float]
     follows: Sequence[Sequence[float]]
 
-    def chances(self, passages: Sequence[Passage]) -> list[list[float]]:
-        """For each passage the logarithm of each label's chance, by what it and its neighbours say."""
-        return [self._chances(slots(marks)) for marks in features(passages)]
+    def chances(self, passages: Sequence[Passage], told: Sequence[str | None] = ()) -> list[list[float]]:
+        """For each passage the logarithm of each label's chance, by what it and its neighbours say; all for a told label."""
+        rows = []
+        for i, marks in enumerate(features(passages, told)):
+            if told and (label := told[i]) is not None:
+                rows.append([0.0 if name == label else _NEVER for name in LABELS])
+            else:
+                rows.append(self._chances(slots(marks)))
+        return rows
 
     def _chances(self, places: Sequence[int]) -> list[float]:
         norm = self.scale / sqrt(len(places))
@@ -101,13 +119,9 @@ class ClauseModel:
         total = top + log(sum(exp(s - top) for s in scores))
         return [s - total for s in scores]
 
-    def read(self, passages: Sequence[Passage], told: Sequence[str | None] | None = None) -> list[str]:
-        """The likeliest row of labels; ``told`` are the labels that are certain."""
-        chances = self.chances(passages)
-        for row, label in zip(chances, told or (), strict=False):
-            if label is not None:
-                row[:] = [0.0 if name == label else -50.0 for name in LABELS]
-        return [LABELS[i] for i in likeliest(chances, self.follows)]
+    def read(self, passages: Sequence[Passage], told: Sequence[str | None] = ()) -> list[str]:
+        """The likeliest row of labels; ``told`` are the labels that are certain (none, or one or None a passage)."""
+        return [LABELS[i] for i in likeliest(self.chances(passages, told), self.follows)]
 
 
 def likeliest(chances: Sequence[Sequence[float]], follows: Sequence[Sequence[float]]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Notices whose headings and lead-ins tell hardly any requirement: the clause model says what their clauses are."""
+"""Clauses over which no known heading and no lead-in stands: the clause model says what they are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from fitscore.notices.model import Clause, Importance, Part
 
 FEWEST_ASKED = 3
 """A notice in which known headings and lead-ins tell so many requirements has told where they stand."""
+_OPEN: tuple[Part, ...] = ("summary", "duties", "qualifications", "competencies")
 _ASKING: tuple[Part, ...] = ("qualifications", "competencies")
 
 
@@ -17,11 +18,12 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
     """The clauses, those that no cue tells in the part that the model gives them.
 
     Where hardly any requirement is told, no cue says either where the duties end: then all but the told requirements is
-    the model's. The model is not loaded for a notice that tells its requirements.
+    the model's. Elsewhere it decides on running text and lists only, not on the fields of the head and on what is foreign by
+    its own words. It is not loaded where nothing is open.
     """
     sure = [clause.told and clause.part in _ASKING for clause in clauses]
     if sum(sure) >= FEWEST_ASKED:
-        sure = [clause.told for clause in clauses]
+        sure = [clause.told or clause.part not in _OPEN for clause in clauses]
     if all(sure):
         return list(clauses)
     fixed = [_label(clause) if known else None for clause, known in zip(clauses, sure, strict=True)]
@@ -30,8 +32,10 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
 
 
 def _label(clause: Clause) -> str:
-    """The label of a clause in a part that asks for something."""
-    return "competency" if clause.part == "competencies" else clause.importance or "essential"
+    """The label of a clause whose part is certain."""
+    if clause.part == "qualifications":
+        return clause.importance or "essential"
+    return {"competencies": "competency", "duties": "duty"}.get(clause.part, "none")
 
 
 def moved(clause: Clause, label: str) -> Clause:
