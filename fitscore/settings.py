@@ -13,10 +13,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
+from fitscore.decoding import decode
 from fitscore.documents import Document, load_yaml
 from fitscore.errors import InputError, Problem
 from fitscore.records import Record
-from fitscore.text import decode
 
 _ID = re.compile(r"[ED][1-9][0-9]{0,3}\Z")
 

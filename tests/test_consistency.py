@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
+from fitscore.decoding import decode
 from fitscore.pipeline import fit, read_profile, read_vacancy
 from fitscore.profiles.model import Profile
 from fitscore.scoring.model import Scorecard, Tier, Vacancy
-from fitscore.text import decode, fold_blanks
+from fitscore.text import fold_blanks
 
 DATA = Path(__file__).parent.parent / "data"
 SHARED = Path(__file__).parent.parent.parent / "shared" / "vacancies"

@@ -14,7 +14,7 @@ LAYERS = (
     {"errors"},
     {"records"},
     {"documents"},
-    {"text"},
+    {"decoding", "text"},
     {"vocabulary"},
     {"settings"},
     {"nlp"},

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitscore.text import decode, fold, fold_blanks
+from fitscore.decoding import decode
+from fitscore.text import fold, fold_blanks
 
 
 def test_common_encodings() -> None:

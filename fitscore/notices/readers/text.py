@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from fitscore.decoding import decode
 from fitscore.errors import InputError
-from fitscore.text import decode
 
 ENDINGS = (".txt", ".text", ".md", "")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from fitscore.decoding import decode
 from fitscore.documents import Document, load_yaml
-from fitscore.text import decode
 
 ENDINGS = (".yaml", ".yml")
 
