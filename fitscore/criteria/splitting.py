@@ -116,7 +116,7 @@ def _sentence_pieces(text: str, lower: str, offset: int, over: Importance | None
     if cut is None:
         return [Piece(offset, offset + len(lower), stated_importance(lower))]
     left, begin, stop = cut
-    aside = len(lower) - stop > _ASIDE
+    aside = len(lower) - stop > _ASIDE and not vocabulary.load("importance").pattern("closing").search(lower, stop)
     around = lower[:begin] + " " * (stop - begin) + lower[stop:] if aside else lower[:left]
     spans: list[tuple[int, int, Importance | None]] = [(0, len(around), stated_importance(around))]
     spans.append((begin, stop, "desirable"))
@@ -152,12 +152,13 @@ def _only_more_years(lower: str, found: re.Match[str]) -> bool:
 
 
 def _preference_end(lower: str, begin: int) -> int:
-    """A preference in brackets ends with them; otherwise it runs to the end of the sentence."""
+    """A preference in brackets ends with them, another before the "is required" of its sentence, else with the sentence."""
     depth = lower.count("(", 0, begin) - lower.count(")", 0, begin)
     if depth > 0:
         close = lower.find(")", begin)
         return close if close >= 0 else len(lower)
-    return len(lower)
+    binding = vocabulary.load("importance").pattern("closing").search(lower, begin)
+    return binding.start() if binding else len(lower)
 
 
 def _own_topic(lower: str, over: Importance | None) -> tuple[int, int, int] | None:

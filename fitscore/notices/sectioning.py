@@ -210,6 +210,8 @@ class _Reader:
     def _own_part(self, folded: Folded, *, listed: bool) -> Part:
         """The part that a clause shows by its own words, else that of the place."""
         here = self.place.part
+        if here == "qualifications" and self.words.pattern("levelled").search(folded.lower):
+            return "competencies"
         return "other" if here in _ASKING and is_foreign(folded, listed=listed) else here
 
     def _add(
