@@ -21,8 +21,7 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
 
     Where hardly any requirement is told, no cue says either where the duties end: then all but the told requirements is
     the model's. Elsewhere it decides on running text and lists only, not on the fields of the head and on what is foreign by
-    its own words. It is not loaded where nothing is open, nor for
-    a text of a few clauses.
+    its own words. It is not loaded where nothing is open, nor for a text of a few clauses.
     """
     sure = [clause.told and clause.part in _ASKING for clause in clauses]
     if sum(sure) >= FEWEST_ASKED:
