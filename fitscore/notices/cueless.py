@@ -10,6 +10,8 @@ from fitscore.notices.model import Clause, Importance, Part
 
 FEWEST_ASKED = 3
 """A notice in which known headings and lead-ins tell so many requirements has told where they stand."""
+FEWEST_CLAUSES = 10
+"""A text of fewer clauses gives the model too little to go by: it judges a clause by what stands around it."""
 _OPEN: tuple[Part, ...] = ("summary", "duties", "qualifications", "competencies")
 _ASKING: tuple[Part, ...] = ("qualifications", "competencies")
 
@@ -19,12 +21,12 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
 
     Where hardly any requirement is told, no cue says either where the duties end: then all but the told requirements is
     the model's. Elsewhere it decides on running text and lists only, not on the fields of the head and on what is foreign by
-    its own words. It is not loaded where nothing is open.
+    its own words. It is not loaded where nothing is open, nor for a text of a few clauses.
     """
     sure = [clause.told and clause.part in _ASKING for clause in clauses]
     if sum(sure) >= FEWEST_ASKED:
         sure = [clause.told or clause.part not in _OPEN for clause in clauses]
-    if all(sure):
+    if all(sure) or len(clauses) < FEWEST_CLAUSES:
         return list(clauses)
     fixed = [_label(clause) if known else None for clause, known in zip(clauses, sure, strict=True)]
     labels = model().read([Passage(clause.text, clause.listed) for clause in clauses], fixed)
