@@ -32,7 +32,7 @@ MOST = 1.2
 SEED = 7
 EXTRACT = "import sys; from fitscore.pipeline import read_vacancy; read_vacancy(sys.argv[1])"
 TOKENISE = (
-    "import sys, spacy; from pathlib import Path; from fitscore.text import decode;"
+    "import sys, spacy; from pathlib import Path; from fitscore.decoding import decode;"
     "spacy.blank('en').tokenizer(decode(Path(sys.argv[1]).read_bytes()))"
 )
 Times = dict[str, tuple[float, float, float, float]]
@@ -51,7 +51,7 @@ def in_this_process(paths: Sequence[Path]) -> Times:
     import spacy
 
     from fitscore.pipeline import read_vacancy
-    from fitscore.text import decode
+    from fitscore.decoding import decode
 
     tokenizer = spacy.blank("en").tokenizer
     texts = {path: decode(path.read_bytes()) for path in paths}

@@ -44,7 +44,7 @@ _STAND_IN = re.compile(
     r"|[^\W\d_][\u0300-\u036f]{1,3}|[\ufb00-\ufb06]|(?<=[A-Za-z])[?\ufffd](?=s\b)|(?<=s)[?\ufffd](?= [a-z])"
     r"|(?<=[ (])\?(?=[A-Za-z])|(?<=[a-z])\?(?=[),;])|\*\*"
 )
-_SUSPECT = re.compile(f"[{''.join(sorted(_INVISIBLE))}&ÂÃÄÅâï?\ufffd\u0300-\u036f\ufb00-\ufb06]")
+_SUSPECT = re.compile(f"[{''.join(sorted(_INVISIBLE))}*&ÂÃÄÅâï?\ufffd\u0300-\u036f\ufb00-\ufb06]")
 
 
 class Span(Record):
@@ -107,20 +107,11 @@ def lower_same_length(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def _is_uneven(plain: str) -> bool:
-    """Whether there is a blank at an end, a double one, or a sign that says nothing or may stand for another."""
-    if plain[0] == " " or plain[-1] == " " or "  " in plain or "**" in plain:
-        return True
-    return _SUSPECT.search(plain) is not None
-
-
 def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Make ``source[start:end]`` plain for reading by patterns; see `Folded`. Linear in the length."""
     end = len(source) if end is None else end
-    plain = source[start:end]
-    if not plain.isascii() or not plain.isprintable() or "`" in plain:
-        plain = plain.translate(_PLAIN)
-    if plain and not _is_uneven(plain):
+    plain = source[start:end].translate(_PLAIN)
+    if plain and not (plain != plain.strip(" ") or "  " in plain or _SUSPECT.search(plain)):
         return Folded(source, plain, lower_same_length(plain), range(start, end))
     chars: list[str] = []
     offsets: list[int] = []
