@@ -16,7 +16,7 @@ import codecs
 import importlib.util
 import json
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -120,8 +120,9 @@ def score(tally: Counter[str], group: str, hit: str) -> float:
 
 
 def measure(args: argparse.Namespace, judge: Any) -> None:
-    """Print one line for each set, change of headings and way of reading."""
+    """Print one line for each set, change of headings and way of reading, and then for all sets together."""
     models: dict[tuple[str, ...], ClauseModel] = {}
+    pooled: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for gold_dir, texts in args.labelled:
         golds = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(Path(gold_dir).glob("*.yaml"))]
         print(
@@ -137,6 +138,10 @@ def measure(args: argparse.Namespace, judge: Any) -> None:
                     found = found_in(source, read(source, model_for(args, gold, models)), gold["file"])
                     judge.compare(gold, found, text, tally, shower(text, args.errors == [how, way]))
                 print_line(how, way, tally)
+                pooled[how, way].update(tally)
+    print_head("all sets together")
+    for (how, way), tally in pooled.items():
+        print_line(how, way, tally)
 
 
 def shower(text: str, wanted: bool) -> Callable[..., None]:
@@ -147,6 +152,12 @@ def shower(text: str, wanted: bool) -> Callable[..., None]:
             print(f"  {name}: {what}: {why} | {' '.join(text[criterion['start'] : criterion['end']].split())[:150]}")
 
     return show
+
+
+def print_head(title: str) -> None:
+    """The head of a table."""
+    print(f"{title}\n{'headings':<26}{'way':<8}{'exact':>8}{'P':>8}{'R':>8}", end="")
+    print(f"{'statements':>12}{'P':>8}{'R':>8}{'importance':>12}{'competencies':>14}")
 
 
 def print_line(how: str, way: str, tally: Counter[str]) -> None:

@@ -44,9 +44,9 @@ def moved(clause: Clause, label: str) -> Clause:
     """The clause in the part of a label; other labels only take it out of the parts that ask for something."""
     importance: Importance
     for importance in ("essential", "desirable"):
-        if label == importance:
+        if label == importance and clause.part != "qualifications":
             return replace(clause, part="qualifications", importance=importance, learned=True)
     part: Part = {"competency": "competencies", "duty": "duties"}.get(label, clause.part)  # type: ignore[assignment]
-    if label not in ("competency", "duty") and part in _ASKING:
+    if label in ("condition", "heading", "none") and part in _ASKING:
         part = "other"
     return clause if part == clause.part else replace(clause, part=part, importance=None, learned=True)

@@ -37,11 +37,12 @@ class Place:
 def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
     """The place after a heading: a new part, or a sub-heading that inherits what its own words do not say."""
     tier = style if heading.importance else None
+    as_lead = heading.importance is not None and words.lower().startswith("the following")  # it covers its own list only
     if heading.part != place.part or heading.part != "qualifications":
         return Place(
-            heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True, known=True
+            heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True, known=not as_lead
         )
-    below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True, known=True)
+    below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True, known=not as_lead)
     if heading.importance:
         above = place.above if place.last == place.tier or place.last in place.nested else place.last
         return replace(below, importance=heading.importance, tier=style, nested=frozenset(), above=above)

@@ -117,7 +117,7 @@ class _Reader:
             self._add(rest, line, label=found.words, heading=heading)
             return
         self.block += heading.part != self.place.part
-        self.place = entered(self.place, heading, found.words, style_of(line, found.words))
+        self.place, self.lead_block = entered(self.place, heading, found.words, style_of(line, found.words)), self.block
         if rest.text:
             self._rest(rest, line, found.words)
 
@@ -234,7 +234,8 @@ class _Reader:
             heading = read_heading(label)
         if heading is not None and heading.part in ("qualifications", "security"):
             importance, topic = heading.importance or importance, heading.topic
-        told = heading is not None or place.known or (lead is not None and self.block - self.lead_block <= 1)
+        near = self.block - self.lead_block <= 1
+        told = heading is not None or place.known or (near and (lead is not None or place.tier is not None))
         before = " ".join(clause.text for clause in self.clauses[-2:])[-_BEFORE:]
         of_place = (importance, topic, place.heading, lead.text if lead else "", label)
         where = (listed or bool(line.bullet), len(self.clauses), self.block)
