@@ -50,8 +50,8 @@ def in_this_process(paths: Sequence[Path]) -> Times:
     """Go over the notices, and measure on those of the second half."""
     import spacy
 
-    from fitscore.pipeline import read_vacancy
     from fitscore.decoding import decode
+    from fitscore.pipeline import read_vacancy
 
     tokenizer = spacy.blank("en").tokenizer
     texts = {path: decode(path.read_bytes()) for path in paths}
