@@ -35,9 +35,9 @@ def repeated_essentials(criteria: Sequence[Criterion], notice: Notice) -> Iterat
         if criterion.importance != "essential" or not criterion.repeats or not _surely_asks(criterion):
             continue
         for place in criterion.repeats:
-            if _says_it_again(
-                _clause_at(notice.clauses, starts, place.start), notice.source[place.start : place.end]
-            ) and not any(remark.start <= place.start < remark.end for remark in told):
+            clause, words = _clause_at(notice.clauses, starts, place.start), notice.source[place.start : place.end]
+            within_told = any(remark.start <= place.start < remark.end for remark in told)
+            if _is_statement(criterion.text) and _is_statement(words) and _stands_alone(clause) and not within_told:
                 message = f"this says again what {criterion.id} asks for; say it once"
                 yield Remark(code="repeated_essential", message=message, start=place.start, end=place.end)
 
@@ -47,9 +47,14 @@ def _surely_asks(criterion: Criterion) -> bool:
     return criterion.kind != "capability" or says_skill(fold(criterion.text).lower)
 
 
-def _says_it_again(clause: Clause | None, words: str) -> bool:
-    """Whether a place is a statement of its own: a labelled field, a row of a table, or a bare name may sum up the body."""
-    return len(words.split()) >= _SENTENCE and (clause is None or (clause.part in _ASKING and not clause.label))
+def _is_statement(words: str) -> bool:
+    """Whether words are more than a bare name or a row of a table, which may sum up the body or be told by it."""
+    return len(words.split()) >= _SENTENCE
+
+
+def _stands_alone(clause: Clause | None) -> bool:
+    """Whether a place is among the requirements, and no labelled field, which may well sum up the body."""
+    return clause is None or (clause.part in _ASKING and not clause.label)
 
 
 def _clause_at(clauses: Sequence[Clause], starts: Sequence[int], start: int) -> Clause | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fitscore.criteria.base import Criterion
 from fitscore.criteria.contradictions import contradictions
-from fitscore.criteria.elsewhere import requirements_elsewhere
 from fitscore.criteria.illegible import illegible
+from fitscore.criteria.misplaced import requirements_elsewhere
 from fitscore.criteria.overload import many_essentials, repeated_essentials
 from fitscore.criteria.vagueness import vague_thresholds
 from fitscore.notices.model import Notice, Remark
