@@ -57,7 +57,7 @@ def _joined(found: list[Found], first: Clause, others: list[Clause]) -> list[Fou
     known = {degree.level, *(road.level for road in roads)}
     gone: set[int] = set()
     for clause in others:
-        here = [f.criterion for f in found if f.clause is clause and f.criterion.importance == "essential"]
+        here = _of_road([f.criterion for f in found if f.clause is clause and f.criterion.importance == "essential"])
         gone.update(map(id, here))
         road = _road(here, clause)
         equivalent = equivalent or road is None or any(isinstance(c, Degree) and c.equivalent_accepted for c in here)
@@ -67,6 +67,19 @@ def _joined(found: list[Found], first: Clause, others: list[Clause]) -> list[Fou
     change = {"alternatives": tuple(roads), "equivalent_accepted": equivalent}
     found[place] = replace(found[place], criterion=degree.model_copy(update=change))
     return [f for f in found if id(f.criterion) not in gone]
+
+
+def _of_road(criteria: Sequence[Criterion]) -> list[Criterion]:
+    """What of an item belongs to the road: its degree and years; without a degree the statement that stands for it.
+
+    A language or a nationality in the same item is asked of everybody.
+    """
+    studied: list[Criterion] = [
+        c for c in criteria if isinstance(c, Degree) or (isinstance(c, Experience) and c.min_years is not None)
+    ]
+    if any(isinstance(c, Degree) for c in studied):
+        return studied
+    return [*studied, *(c for c in criteria if c not in studied and c.kind in ("capability", "experience"))]
 
 
 def _road(criteria: Sequence[Criterion], clause: Clause) -> Alternative | None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from fitscore import vocabulary
 from fitscore.text import lower_same_length
 
 _EDGES = " .;,:-()"
 _PREPOSITIONS = (" in", " to", " of", " with", " as", " on", " for")  # they may end the noun of a record ("exposure to")
-_ASIDE = re.compile(r"\A(years?'?) ?\((?:\d{1,2}|[a-z]{3,9}) years[^()]{1,60}\)")  # "3 years (5 years for the senior level) of …"
 _FEW = 5  # words that name a field before "experience" at most
 
 
 def domain_of(text: str, unit: int) -> str | None:
     """The field that the years at ``text[unit:]`` ("years' experience in law") are in; None where any work will do."""
-    text = text[:unit] + _ASIDE.sub(r"\1", text[unit:], count=1)
-    lower = lower_same_length(text)
     words = vocabulary.load("experience")
+    lower = lower_same_length(text)
+    if other := words.pattern("other_post").regex.match(lower, unit):
+        text, lower = (whole[: other.end("unit")] + whole[other.end() :] for whole in (text, lower))
     focus = words.pattern("focus").search(lower, unit)
     if focus:
         return _tidy(text[focus.start("topic") :])

@@ -14,14 +14,11 @@ from fitscore.criteria.language_reading import Asked, read_languages
 from fitscore.notices.model import Clause, Importance
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.model import LanguageSkill
+from fitscore.vocabulary import load
 from fitscore.vocabulary.languages import language_name
 
 ROMAN = {0: "none", 1: "I", 2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI"}
 """NATO's names of the levels; VI is C2 or native."""
-
-_AFTER_PLACE = re.compile(
-    r" ?(?:\([^()]{0,60}\)|(?:in|of|from|for|at)(?: [\w'-]{1,20}){1,5}?),? (?:is|are|would be|will be)(?: [\w-]{1,16}){1,4}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,7 @@ def _elsewhere(clause: Clause, asked: Asked) -> Importance | None:
     """
     head = clause.lower[max(0, asked.start - 14) : asked.start].rstrip(" :-(")
     opened = stated_importance(head.rsplit(" ", 1)[-1]) if head else None
-    predicate = _AFTER_PLACE.match(clause.lower, asked.end)
+    predicate = load("language").pattern("after_place").regex.match(clause.lower, asked.end)
     return opened or (stated_importance(predicate.group()) if predicate else None)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from fitscore.criteria.language import Language
+from fitscore.criteria.language_terms import words
 from fitscore.criteria.repeats import Found, changed, joined
-
-_SENTENCE = re.compile(r"\b(?:is|are|will|would|required|desirable|mandatory|essential|asset|advantage)\b")
 
 
 def with_rows(found: Sequence[Found]) -> list[Found]:
@@ -34,7 +32,7 @@ def _is_row(found: Found) -> bool:
     criterion, clause = found.criterion, found.clause
     if not isinstance(criterion, Language) or criterion.scale == "words" or len(criterion.languages) != 1:
         return False
-    return clause.quote().start == criterion.start and not _SENTENCE.search(clause.lower)
+    return clause.quote().start == criterion.start and not words().pattern("no_row").search(clause.lower)
 
 
 def _merged(found: list[Found], stated: Found) -> list[Found]:

@@ -10,14 +10,11 @@ from functools import lru_cache
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause
 from fitscore.text import Quote, Span, fold
+from fitscore.vocabulary import load
 
 _ALIKE = 0.8  # share of words that two statements have in common if they say the same
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 40  # letters of a value that stands on the line after its label
-_LEVEL_FIELD = re.compile(r"^(?:required |minimum )?(?:(?:degree|education) level|level of education|experience)$")
-_WEIGHING = frozenset(
-    _WORD.findall("a an the is be will would considered having have added plus asset advantage desirable required")
-)
 _BY_VALUE = ("degree", "language", "clearance", "nationality", "experience", "management")
 _WITH_YEARS = ("experience", "management")
 _FIELDS = {
@@ -40,7 +37,8 @@ class Found:
     @property
     def is_field(self) -> bool:
         """Whether a short labelled field states it, and not the body of the notice."""
-        level = len(self.clause.text) <= _SHORT and _LEVEL_FIELD.search(self.clause.heading.lower()) is not None
+        label = load("masthead").pattern("level_field")
+        level = len(self.clause.text) <= _SHORT and label.search(self.clause.heading.lower()) is not None
         return bool(self.clause.label) or self.clause.part == "masthead" or level
 
 
@@ -113,7 +111,7 @@ def _alike(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _WEIGHING
+    return frozenset(_WORD.findall(text.lower())).difference(load("importance").table("weighing"))
 
 
 def _with_repeats(criterion: Criterion, spans: list[Span]) -> Criterion:

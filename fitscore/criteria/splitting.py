@@ -20,12 +20,6 @@ from fitscore.text import Folded
 
 _EDGES = " .;,:-•·*"
 _LEAST = 4
-# one rung of a ladder of years and degrees: "3 years of work with a bachelor's degree"
-_RUNG = re.compile(
-    r"(?:\W{0,3}for [^,;.]{1,40} [-:] )?(?:at least |a?t? ?minimum (?:of )?)?\d{1,2} (?:\(\d{1,2}\) )?years?\b[^;.]{0,70}"
-    r"\b(?:degree|diploma|master|bachelor|doctorate|ph\.?d)",
-    re.IGNORECASE,
-)
 _ASIDE = 12  # letters after a bracketed preference that show that the requirement goes on
 
 
@@ -57,7 +51,7 @@ def _sentences(text: str, lower: str) -> tuple[tuple[int, int], ...]:
     cuts += [m.span() for m in vocabulary.load("importance").pattern("separator").finditer(lower)]
     cuts.append((len(lower), len(lower)))
     spans = (trimmed(text, left[1], right[0]) for left, right in pairwise(cuts))
-    return tuple(_joined_brackets(text, [s for s in spans if s[1] - s[0] >= _LEAST]))
+    return tuple(_joined_brackets(lower, [s for s in spans if s[1] - s[0] >= _LEAST]))
 
 
 def pieces(clause: Clause) -> tuple[Piece, ...]:
@@ -93,15 +87,16 @@ def _lone_bracket(text: str) -> bool:
     return text.endswith("(") or (text.endswith(")") and text.count(")") > text.count("("))
 
 
-def _joined_brackets(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined_brackets(lower: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Join spans that a separator inside brackets, or before "or", has torn apart."""
+    is_rung = vocabulary.load("degree").pattern("rung").regex.match
     begin: int | None = None
     for start, end in spans:
         begin = start if begin is None else begin
         following = next((first for first, _ in spans if first > start), None)
-        rung = following is not None and _RUNG.match(text, begin) and _RUNG.match(text, following)
-        torn = rung or text.count("(", begin, end) > text.count(")", begin, end)
-        if following is not None and (torn or text[following : following + 3].lower() == "or "):
+        rung = following is not None and is_rung(lower, begin) and is_rung(lower, following)
+        torn = rung or lower.count("(", begin, end) > lower.count(")", begin, end)
+        if following is not None and (torn or lower[following : following + 3] == "or "):
             continue
         yield begin, end
         begin = None

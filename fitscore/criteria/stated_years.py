@@ -201,8 +201,7 @@ def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
 def _is_road(lower: str, before: _Mention, mention: _Mention) -> bool:
     road = _words().pattern("road")
     between = lower[before.end : mention.start]
-    opened = between.strip() == "(" and re.match(r" (?:for|if|where|in case)\b", lower[mention.end :])
-    if opened or _words().pattern("in_bracket").search(between):  # "3 years (5 years for the senior level)"
+    if _words().pattern("other_post").regex.match(lower, before.unit) or _words().pattern("in_bracket").search(between):
         return True
     beside = between + lower[mention.end : mention.end + 60]
     linked = re.search(r"\b(?:or|and|ou)\b|[/;,]", between)

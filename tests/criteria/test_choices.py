@@ -70,3 +70,11 @@ def test_no_experience_on_a_higher_road_and_a_list_after_a_dash() -> None:
     )
     assert [c.kind for c in found] == ["degree", "experience", "experience"]
     assert list(found[0].model_dump()["alternatives"]) == [{"level": "master", "min_years": 0}]
+
+
+def test_a_language_beside_another_road_is_asked_of_everybody() -> None:
+    found = read(
+        "Requirements\n• Master's degree in law with two years of experience; or\n"
+        "• Bachelor's degree in law with four years of experience. Fluency in Danish is required.\n"
+    )
+    assert [c.kind for c in found] == ["degree", "experience", "language"]
