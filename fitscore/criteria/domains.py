@@ -7,6 +7,8 @@ from fitscore.text import lower_same_length
 
 _EDGES = " .;,:-()"
 _PREPOSITIONS = (" in", " to", " of", " with", " as", " on", " for")  # they may end the noun of a record ("exposure to")
+_NOUNS = ("experienced", "experience", "expérience")
+_LEVELS = ("bachelor", "master", "high s", "doctor", "ph", "undergraduate", "graduate deg")
 _FEW = 5  # words that name a field before "experience" at most
 
 
@@ -14,18 +16,26 @@ def domain_of(text: str, unit: int) -> str | None:
     """The field that the years at ``text[unit:]`` ("years' experience in law") are in; None where any work will do."""
     words = vocabulary.load("experience")
     lower = lower_same_length(text)
-    if other := words.pattern("other_post").regex.match(lower, unit):
-        text, lower = (whole[: other.end("unit")] + whole[other.end() :] for whole in (text, lower))
+    for name in ("other_post", "road_aside"):  # what stands between the years and their field
+        if aside := words.pattern(name).regex.match(lower, unit):
+            text, lower = (whole[: aside.end("unit")] + whole[aside.end() :] for whole in (text, lower))
     focus = words.pattern("focus").search(lower, unit)
-    if focus:
+    if focus and _field(text[: focus.start()], unit) is None:
         return _tidy(text[focus.start("topic") :])
-    head = words.pattern("head").regex.match(lower, unit)
-    if head:
+    return _field(text, unit)
+
+
+def _field(text: str, unit: int) -> str | None:
+    words = vocabulary.load("experience")
+    lower = lower_same_length(text)
+    if head := words.pattern("head").regex.match(lower, unit):
         return _after_noun(text, head.start("noun")) or _tidy(text[head.start("topic") : head.end("topic")])
-    bare = words.pattern("bare_domain").regex.match(lower, unit)
-    if bare:
+    if bare := words.pattern("bare_domain").regex.match(lower, unit):
         return _after_noun("experience " + text[bare.start("topic") :], 0)
-    return _before(text, unit)
+    if matter := words.pattern("bare_matter").regex.match(lower, unit):
+        return _tidy(text[matter.start("topic") :])
+    closed = words.pattern("after_bracket").regex.match(lower, unit)
+    return (_after_noun("experience" + text[closed.end() :], 0) if closed else None) or _before(text, unit)
 
 
 def topic_of(text: str) -> str | None:
@@ -34,7 +44,7 @@ def topic_of(text: str) -> str | None:
     found = vocabulary.load("experience").pattern("track.head").search(lower)
     if found is None:
         return _tidy(text)
-    noun = "experience" if lower.startswith("experience", found.start()) else found.group()
+    noun = next((word for word in _NOUNS if lower.startswith(word, found.start())), found.group())
     joined = " in" if noun.endswith(_PREPOSITIONS) else ""
     after = _after_noun(f"experience{joined}{text[found.start() + len(noun) :]}", 0)
     return after or _adjectives(text[: found.start()])
@@ -46,7 +56,7 @@ def _adjectives(words: str) -> str | None:
     plain = vocabulary.load("experience").pattern("plain_word").regex
     while kept and plain.match(lower_same_length(kept[0])):
         kept = kept[1:]
-    return " ".join(kept) if 0 < len(kept) <= _FEW else None
+    return " ".join(kept) if 0 < len(kept) <= _FEW and not any(map(str.isdigit, words)) else None
 
 
 def _after_noun(text: str, noun: int) -> str | None:
@@ -61,8 +71,8 @@ def _before(text: str, unit: int) -> str | None:
     if at < 0:
         return None
     quantifier = vocabulary.load("experience").pattern("quantifier")
-    stop = next((m.start() for m in quantifier.finditer(lower)), unit)
-    return _after_noun(text[: max(stop, at)], at)
+    stop = next((m.start() for m in quantifier.finditer(lower) if m.start() > at), unit)
+    return _after_noun(text[:stop], at) or _adjectives(text[:at])
 
 
 def _tidy(text: str) -> str | None:
@@ -74,14 +84,16 @@ def _tidy(text: str) -> str | None:
     tail = words.pattern("domain_tail").search(lower)
     kept = text[: tail.start()] if tail else text
     kept = kept.strip(_EDGES).removeprefix("a ").removeprefix("an ")
+    loose = words.pattern("loose_end").search(lower_same_length(kept))
+    kept = kept[: loose.start()].strip(_EDGES) if loose else kept
     if kept.count("(") > kept.count(")"):
         kept += ")"
     low = lower_same_length(kept)
     road = words.pattern("road").search(low[:40])
     if (
-        not kept
+        not any(map(str.isalnum, kept))
         or words.pattern("no_domain").search(low)
-        or (road and low.startswith(("a ", "an ", "bachelor", "master", "high s", "doctor", "ph")))
+        or (road and low.startswith(("a ", "an ", *_LEVELS)))
     ):
         return None
     return kept
