@@ -20,11 +20,11 @@ from fitscore.criteria.choices import join_choices
 from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.free import asks_nothing, says_skill
-from fitscore.criteria.importance import stated_importance
+from fitscore.criteria.importance import stated_importance, unasked
 from fitscore.criteria.management import Management
 from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
-from fitscore.criteria.splitting import Piece, part_of, pieces, trimmed
+from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
 from fitscore.criteria.stated_years import PRECEDING, names_years
 from fitscore.notices.model import Clause, Importance, Notice, Remark
 
@@ -65,13 +65,23 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     asking = clause.part in _ASKING
     field = bool(clause.label) and clause.topic is not None
     structured = [c for kind in kinds() if kind not in _FREE and (asking or field or kind.anywhere) for c in kind.extract(clause)]
+    structured = _asked(clause, structured)
     if not asking and not field:
         return structured
-    years = _years(clause)
+    years = _asked(clause, _years(clause))
     if not asking or behaviours.told_in(clause):
         return [*structured, *years]
     free = _free(after_name(clause), [*structured, *years])
     return [*structured, *years, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
+
+
+def _asked(clause: Clause, found: list[Criterion]) -> list[Criterion]:
+    """Without what stands in a sentence that says only that it is not required."""
+    if not found or " no" not in f" {clause.lower}":
+        return found
+    spans = [span for span in sentences(clause) if unasked(clause.lower[span[0] : span[1]])]
+    waived = [range(clause.folded.offsets[start], clause.folded.offsets[end - 1] + 1) for start, end in spans]
+    return [c for c in found if not any(c.start in span for span in waived)]
 
 
 def _years(clause: Clause) -> list[Criterion]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from fitscore import vocabulary
+from fitscore.criteria.importance import unasked
 from fitscore.criteria.leading import speaks_of_leading
 from fitscore.criteria.stated_years import stated_years
 from fitscore.notices.model import Clause
@@ -39,7 +40,7 @@ def asks_nothing(lower: str) -> bool:
     """Whether a sentence of the qualification part states no requirement (advice, headings, information, questions)."""
     if sum(map(str.isalpha, lower[:_FEW])) < _LEAST and sum(map(str.isalpha, lower)) < _LEAST:
         return True
-    if vocabulary.load("capability").group("nothing").matches(lower):
+    if vocabulary.load("capability").group("nothing").matches(lower) or unasked(lower):
         return True
     years = vocabulary.load("experience")
     return bool(years.pattern("road_sentence").search(lower) and years.pattern("road").search(lower))

@@ -14,6 +14,8 @@ def stated_importance(lower: str) -> Importance | None:
     """
     words = vocabulary.load("importance")
     lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower or "year" in lower else lower
+    if "(" in lower:
+        lower = words.pattern("member").regex.sub("", words.pattern("bracket").regex.sub(" ", lower))
     if softens(lower):
         return "desirable"
     return "essential" if words.group("essential").matches(lower) else None
@@ -29,3 +31,8 @@ def importance_of(clause: Clause, start: int = 0, end: int | None = None) -> Imp
     """The importance of ``clause.text[start:end]``: its own words, then the heading or lead-in, then essential."""
     own = stated_importance(clause.lower[start : len(clause.lower) if end is None else end])
     return own or clause.importance or "essential"
+
+
+def unasked(lower: str) -> bool:
+    """Whether a sentence says only that something is not asked for."""
+    return vocabulary.load("importance").pattern("unasked").search(lower) is not None

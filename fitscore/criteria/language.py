@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Literal, Self
 from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
 from fitscore.criteria.importance import importance_of, stated_importance
 from fitscore.criteria.language_reading import Asked, read_languages
+from fitscore.criteria.splitting import bracket_apart
 from fitscore.notices.model import Clause, Importance
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.model import LanguageSkill
@@ -70,17 +71,17 @@ class Language(Criterion):
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
         """The languages that the clause asks for, from left to right."""
-        for asked in read_languages(clause):
-            importance = _importance(clause, asked)
-            if _may_ask(clause, asked):
-                yield cls(
-                    importance=importance,
-                    languages=asked.languages,
-                    levels=asked.levels,
-                    scale=asked.scale,
-                    pattern=asked.rule,
-                    **quoted(clause.quote(asked.start, asked.end)),
-                )
+        for part in bracket_apart(clause):
+            for asked in read_languages(part):
+                if _may_ask(part, asked):
+                    yield cls(
+                        importance=_importance(part, asked),
+                        languages=asked.languages,
+                        levels=asked.levels,
+                        scale=asked.scale,
+                        pattern=asked.rule,
+                        **quoted(part.quote(asked.start, asked.end)),
+                    )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:
         """Hold the best assignment of the candidate's languages to the levels (contract §4.1)."""

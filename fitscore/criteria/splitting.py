@@ -107,7 +107,7 @@ def _sentence_pieces(text: str, lower: str, offset: int, over: Importance | None
 
     A preference in brackets, with more of the requirement after it, lies inside the requirement's own piece.
     """
-    cut = None if over == "desirable" else _preference(lower) or _own_topic(lower, over)
+    cut = None if over == "desirable" else _preference(lower) or _in_bracket(lower) or _own_topic(lower, over)
     if cut is None:
         return [Piece(offset, offset + len(lower), stated_importance(lower))]
     left, begin, stop = cut
@@ -138,6 +138,22 @@ def _preference(lower: str) -> tuple[int, int, int] | None:
         if before == "essential" or (before is None and not softens(lower[found.end("begin") :])):
             return found.start(), begin, _preference_end(lower, begin)
     return None
+
+
+def _in_bracket(lower: str) -> tuple[int, int, int] | None:
+    """Where a bracket with a matter of its own is softened, and what stands around it is not ("drafting (shorthand a plus)")."""
+    found = vocabulary.load("importance").pattern("bracket").search(lower) if "(" in lower else None
+    if found is None or found.start() <= _LEAST or stated_importance(lower) == "desirable":
+        return None
+    return found.start(), found.start("begin"), found.end("begin")
+
+
+def bracket_apart(clause: Clause) -> tuple[Clause, ...]:
+    """A clause that ends with a softened bracket of its own matter as two: what stands before it, and what is in it."""
+    cut = None if clause.importance == "desirable" else _in_bracket(clause.lower)
+    if cut is None or any(map(str.isalnum, clause.lower[cut[2] :])):
+        return (clause,)
+    return part_of(clause, 0, cut[0]), part_of(clause, cut[1], cut[2], importance="desirable")
 
 
 def _only_more_years(lower: str, found: re.Match[str]) -> bool:

@@ -115,6 +115,54 @@ def test_nothing_is_split_inside_a_desirable_item() -> None:
     assert [(c.id, c.text) for c in criteria] == [("D1", "experience in audit, preferably with an international firm")]
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Sound drafting skills (shorthand a plus)", [("E1", "Sound drafting skills"), ("D1", "shorthand a plus")]),
+        ("Sound drafting skills (desirable)", [("D1", "Sound drafting skills (desirable)")]),
+        ("Skill with maps (preferred), charts and tide tables", [("E1", "Skill with maps (preferred), charts and tide tables")]),
+        ("Fluency in English (Dutch an asset)", [("E1", "Fluency in English"), ("D1", "Dutch an asset")]),
+        (
+            "Must have a sense of the tides, proven experience in diving is an asset",
+            [("E1", "Must have a sense of the tides"), ("D1", "proven experience in diving is an asset")],
+        ),
+    ],
+)
+def test_a_softened_bracket_softens_only_its_own_matter(text: str, want: list[tuple[str, str]]) -> None:
+    assert sorted((c.id, c.text) for c in one(clause(text))[0]) == sorted(want)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driving licence is not required.",
+        "Knowledge of Dutch is not necessary for this post",
+        "No knowledge of Dutch is needed",
+        "A university degree is not required",
+        "Five years of experience in ports are not required",
+    ],
+)
+def test_what_is_not_required_is_no_criterion(text: str) -> None:
+    assert one(clause(text))[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "importance"),
+    [
+        ("Essential: a diver's licence", "essential"),
+        ("Knowledge of tide tables (required)", "essential"),
+        ("Knowledge of tide tables is highly preferrable", "desirable"),
+        ("Knowledge of tide tables will be highly appreciated", "desirable"),
+        ("Knowledge of tide tables (asset)", "desirable"),
+        ("Preference for a diploma in tides", "desirable"),
+        ("Skill in reaching the desired objectives", "essential"),
+    ],
+)
+def test_the_items_own_words_weigh_it(text: str, importance: Any) -> None:
+    over = "desirable" if importance == "essential" and "desired" not in text else "essential"
+    assert [c.importance for c in one(clause(text, importance=over))[0]] == [importance]
+
+
 def test_two_sentences_of_an_item_stay_one() -> None:
     text = "Knowledge of sea charts. Understanding of tides and of the charts made for them"
     assert [c.text for c in one(clause(text))[0]] == [text]
