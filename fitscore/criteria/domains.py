@@ -44,6 +44,8 @@ def topic_of(text: str) -> str | None:
     found = vocabulary.load("experience").pattern("track.head").search(lower)
     if found is None:
         return _tidy(text)
+    if found.group().startswith(("has ", "have ", "having ")):  # "has led surveys of reefs"
+        return _tidy(text[found.end() :])
     noun = next((word for word in _NOUNS if lower.startswith(word, found.start())), found.group())
     joined = " in" if noun.endswith(_PREPOSITIONS) else ""
     after = _after_noun(f"experience{joined}{text[found.start() + len(noun) :]}", 0)
