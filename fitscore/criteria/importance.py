@@ -16,6 +16,7 @@ def stated_importance(lower: str) -> Importance | None:
     lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower or "year" in lower else lower
     if "(" in lower:
         lower = words.pattern("member").regex.sub("", words.pattern("bracket").regex.sub(" ", lower))
+    lower = words.pattern("footnote").regex.sub("", lower)
     if softens(lower):
         return "desirable"
     return "essential" if words.group("essential").matches(lower) else None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from fitscore.notices.headings import find_heading
 from fitscore.text import fold
@@ -14,6 +14,8 @@ from fitscore.vocabulary import load
 
 _OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z")
 _INLINE_LIST = re.compile(r"\w{2,20},|[IVX]{1,3}\b")
+_DANGLING = re.compile(r"(?<![,;]) (?:of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|de|des|du|la|le|les)\Z")
+_JOINT = re.compile(r"(?:and/or|and|or|including|as well as) (?=\w)")
 _LONG_LINE = 60  # letters of a line that may go on with a name: "…, Luxembourg, the / Netherlands"
 _ARTICLES = ("the", "of", "in", "de", "des", "du", "la", "le", "les")
 _NAMES = re.compile(r"(?:, [^,.;:]{3,24}){2},\Z")
@@ -30,7 +32,8 @@ _NARROWEST, _WIDEST = 40, 170
 class Raw:
     """A line before its words are looked at: their start and end, the bullet, whether an empty line stands before it.
 
-    ``begin`` is where the line itself begins, with its indent and bullet; ``last`` the same of the last line joined to it.
+    ``begin`` is where the line itself begins, with its indent and bullet; ``last`` the same of the last line joined to it;
+    ``bullets`` are the places of the bullets between joined lines, which are none of the words.
     """
 
     start: int
@@ -39,6 +42,7 @@ class Raw:
     gap: bool
     begin: int
     last: int
+    bullets: tuple[tuple[int, int], ...] = ()
 
     @property
     def length(self) -> int:
@@ -51,9 +55,11 @@ def joined(source: str, raw: Sequence[Raw]) -> list[Raw]:
     width = _page_width(source, raw)
     ordinary = _ordinary_words(source) if width else frozenset()
     out: list[Raw] = []
-    for line in raw:
-        if out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width, ordinary)):
-            out[-1] = replace(out[-1], end=line.end, last=line.begin)
+    for line, after in zip_longest(raw, raw[1:]):
+        whole = out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width, ordinary))
+        if whole or (out and _torn(source, out[-1], line, after)):
+            sign = () if whole or not line.bullet else ((line.begin, line.start),)
+            out[-1] = replace(out[-1], end=line.end, last=line.begin, bullets=(*out[-1].bullets, *sign))
         else:
             out.append(line)
     return out
@@ -104,6 +110,20 @@ def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozense
     return source[line.start].islower() or (
         len(tail) > _LONG_LINE and (open_end[0].lower() in _ARTICLES or bool(_NAMES.search(tail)))
     )
+
+
+def _torn(source: str, before: Raw, line: Raw, after: Raw | None) -> bool:
+    """Whether a bullet or an empty line tears a sentence: it dangles from a preposition, or a line goes on with "and …".
+
+    What opens a list ("ability to", then several items) dangles, too.
+    """
+    tail = source[max(before.start, before.last) : before.end]
+    if len(tail) <= 20 or not source[line.start].islower() or line.bullet not in ("", before.bullet):
+        return False
+    if not line.bullet and _JOINT.match(source, line.start, line.end):
+        return tail[-1].isalnum() or tail[-1] == ")"
+    listed = after is not None and after.bullet and source[after.start].islower()
+    return not listed and _DANGLING.search(tail) is not None
 
 
 def _same_passage(source: str, before: str, line: Raw, ordinary: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fitscore.notices.joining import Raw, joined
 from fitscore.text import Folded, fold
@@ -65,8 +65,16 @@ def read_lines(source: str) -> list[Line]:
     """The lines of a notice in order; nothing but bullets, rules and empty lines is left out."""
     out: list[Line] = []
     for raw in joined(source, list(_raw_lines(source))):
-        out.extend(_laid_out(source, raw.start, raw.end, raw.bullet, raw.gap))
+        lines = _laid_out(source, raw.start, raw.end, raw.bullet, raw.gap)
+        out.extend(replace(line, folded=_without(line.folded, raw.bullets)) if raw.bullets else line for line in lines)
     return out
+
+
+def _without(folded: Folded, bullets: Sequence[tuple[int, int]]) -> Folded:
+    """The words without the bullets that tore them."""
+    kept = [i for i, place in enumerate(folded.offsets) if not any(start <= place < end for start, end in bullets)]
+    text, lower = ("".join(words[i] for i in kept) for words in (folded.text, folded.lower))
+    return Folded(folded.source, text, lower, [folded.offsets[i] for i in kept])
 
 
 def _raw_lines(source: str) -> Iterator[Raw]:

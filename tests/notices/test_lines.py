@@ -104,6 +104,30 @@ def test_list_of_names_that_runs_over_a_line_is_joined() -> None:
     assert texts(f"{items}\nExperience in a large port,\n") == [items, "Experience in a large port,"]
 
 
+def test_sentence_that_a_bullet_or_an_empty_line_tore_is_joined() -> None:
+    assert texts("- Ability to work calmly together with\n\n- tight dates\n- Knowledge of tides") == [
+        "Ability to work calmly together with tight dates",
+        "Knowledge of tides",
+    ]
+    assert texts("Knowledge of tides, their causes\n\nand of the charts made for them") == [
+        "Knowledge of tides, their causes and of the charts made for them"
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "- Have proven experience in\n- drawing sea charts\n- reading tide tables",
+        "- knowledge of the tides;\n- and of the charts",
+        "- hold a diploma in law, or\n- have passed the bar",
+        "(a) hold a licence given by the\n(b) state of the flag",
+        "Ability to work calmly together with\n\n- Tight dates",
+    ],
+)
+def test_a_list_is_not_torn_text(source: str) -> None:
+    assert len(texts(source)) == len([line for line in source.splitlines() if line])
+
+
 def test_short_lines_of_a_list_stay_apart() -> None:
     assert texts("Knowledge of law\nKnowledge of finance\nability to travel\n") == [
         "Knowledge of law",
