@@ -17,6 +17,7 @@ from fitscore.vocabulary import Pattern, finder, load
 from fitscore.vocabulary.countries import country_code
 
 _OFTEN = 4  # names of an organisation in a text that speaks for it
+_BAND = re.compile(r"[A-Z][a-z]{2,9} [IVX]{1,4}")  # "Band IV"
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 
 
@@ -181,7 +182,12 @@ def plain_grade(written: str) -> str | None:
     if not compact and text.isdigit() and "nato" in written.lower():
         return f"G{text}"  # "NATO Grade 17"
     if not compact:
-        told = any(char.isdigit() for char in text) or (len(text) <= 12 and text.isupper()) or _is_rank(text)
+        told = (
+            any(char.isdigit() for char in text)
+            or (len(text) <= 12 and text.isupper())
+            or _is_rank(text)
+            or _BAND.fullmatch(text)
+        )
         return text if told else None
     letters, digits = compact.groups()
     return f"{letters}{'-' if '-' in text else (' ' if letters.upper() in ('AD', 'AST', 'FG') else '')}{digits}"

@@ -47,7 +47,7 @@ def read_deadline(fields: Iterable[Field], clauses: Iterable[Clause]) -> str | N
     pattern = load("masthead").pattern("deadline.text")
     for clause in clauses:
         found = pattern.search(clause.lower)
-        if found and (stamp := read_stamp(found.group("date"))):
+        if found and (stamp := read_stamp(found.group("stamp"))):
             return stamp
     return None
 
@@ -84,7 +84,7 @@ def _day(written: str, around: str) -> datetime | None:
 def _clock(found: re.Match[str] | None) -> str:
     if found is None:
         return ""
-    hour, minute, half = int(found.group("hour")), int(found.group("minute")), (found.group("half") or "").replace(".", "")
+    hour, minute, half = int(found.group("hour")), int(found.group("minute") or 0), (found.group("half") or "").replace(".", "")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return f"T{hour:02d}:{minute:02d}:00" if hour < 24 and minute < 60 else ""

@@ -60,6 +60,7 @@ def _can_be_title(line: Line) -> bool:
         return False
     if re.match(r"[^:]{2,40}: \S", text) and lower.split(":")[0].strip() in _label_words():
         return False
+    text = _without_numbers(text)
     capitals = sum(word[:1].isupper() for word in text.split())
     return not _ranks().isdisjoint(re.findall(r"[a-z]+", lower)) and capitals * 2 >= min(len(text.split()), 8)
 
@@ -113,7 +114,7 @@ def _not_places() -> frozenset[str]:
 
 def _clean(title: str) -> str:
     """Without a reference, a grade (and what is listed behind it), a closing dash."""
-    title = _without_reference(title)
+    title = _without_numbers(_without_reference(title))
     lowered = fold(title).lower
     words = load("masthead")
     grade = words.pattern("grade.system").search(lowered) or words.pattern("grade.labelled").search(lowered)
@@ -122,6 +123,14 @@ def _clean(title: str) -> str:
     if grade and grade.start() > 4:
         title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group())}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
     return title.strip(" -–,;:*")
+
+
+def _without_numbers(title: str) -> str:
+    """Without how many posts there are and the number of the notice ("…, 2 posts (VA-27/1)" ends twice)."""
+    for name in ("title_end", "title_end", "title_begin"):
+        if found := load("masthead").pattern(name).search(fold(title).lower):
+            title = (title[: found.start()] + title[found.end() :]).strip()
+    return title
 
 
 def _without_reference(title: str) -> str:

@@ -169,3 +169,52 @@ def test_a_level_of_something_else_is_no_grade() -> None:
     found = posting("Diver\n\nBeneficiary countries or territories: Peru Registration level: Basic\n")
     assert (found.grade, found.location) == (None, "Peru")
     assert posting("Diver (NO-2), Lima, Peru\n\nThe diver dives.\n").grade == "NO-2"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "grade"),
+    [
+        ("Harbour Officer, 2 posts", "Harbour Officer", None),
+        ("Harbour Officer (two positions)", "Harbour Officer", None),
+        ("Harbour Officer - Ref. VN/2027/14", "Harbour Officer", None),
+        ("VN 2027-14: Harbour Officer", "Harbour Officer", None),
+        ("Harbour Officer, 2 posts (VA-27/0031)", "Harbour Officer", None),
+        ("Harbour Officer (P-3/P-4)", "Harbour Officer", "P-3/P-4"),
+        ("Harbour Officer, G5-G6", "Harbour Officer", "G5-G6"),
+        ("Harbour Officer, GS-13/14", "Harbour Officer", "GS-13/14"),
+        ("Harbour Officer (A2/3)", "Harbour Officer", "A2/3"),
+        ("Harbour Officer, Band IV", "Harbour Officer", "Band IV"),
+        ("Manager, Reference Collections", "Manager, Reference Collections", None),
+    ],
+)
+def test_title_without_number_of_posts_reference_and_grade(line: str, title: str, grade: str | None) -> None:
+    found = posting(f"{line}\n\nOrganisation: Harbour Agency\n\nThe officer keeps the port safe.\n")
+    assert (found.title, found.grade) == (title, grade)
+
+
+@pytest.mark.parametrize(
+    ("written", "deadline"),
+    [
+        ("23:59 CET on 5 March 2027", "2027-03-05T23:59:00"),
+        ("5pm on 5 March 2027", "2027-03-05T17:00:00"),
+        ("March 5th, 2027", "2027-03-05"),
+        ("5 mars 2027 à 23 h 59", "2027-03-05T23:59:00"),
+        ("2 weeks from the day of issue", None),
+    ],
+)
+def test_deadline_in_a_sentence(written: str, deadline: str | None) -> None:
+    found = posting(f"Harbour Officer\n\nHow to apply\nApplications must be received by {written}.\n")
+    assert found.deadline == deadline
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("The term of this contract will be 4 years, with a maximum of 6 years.", 4.0),
+        ("Contracts may not exceed 6 years. The term of this contract will be 4 years.", 4.0),
+        ("The contract will be for a period not exceeding 3 years.", 3.0),
+        ("The total length of all contracts shall not exceed 6 years.", None),
+    ],
+)
+def test_duration_is_that_of_the_first_contract(sentence: str, years: float | None) -> None:
+    assert posting(f"Harbour Officer\n\nContract\n{sentence}\n").duration_years == years
