@@ -85,7 +85,7 @@ def _pool_group(run: list[Term], lower: str, *, preferred: bool = False) -> Grou
     if preferred and first.names:
         listed = ()
     names = listed or first.names
-    both = lower.startswith(("both", "two"), first.start) and not listed
+    both = lower.startswith(("both", "two", "bilingual"), first.start) and not listed
     count = len(names) if both and first.kind == "pool" else 1
     return Group(first.kind, names, first.start, run[-1].end, count, rest=first.rest and not listed)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_groups import Group, grouped, joint
-from fitscore.criteria.language_terms import Term, referring_back, terms_in, words
+from fitscore.criteria.language_terms import Term, opens_profile, referring_back, terms_in, words
 from fitscore.notices.model import Clause
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|[^\w\s]")
@@ -143,6 +143,8 @@ def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
         return False
     if any(hit.end() <= group.start and group.start - hit.end() < 12 for hit in words().pattern("not_asked").finditer(lower)):
         return False
+    if opens_profile(lower, group.end + 1):
+        return True
     after = _TOKEN.match(lower, group.end + (1 if lower[group.end : group.end + 1] == " " else 0))
     if after and after[0][0].isalnum() and after[0] not in _followers() and lower[group.end : group.end + 1] != "(":
         return False

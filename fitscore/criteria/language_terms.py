@@ -125,6 +125,8 @@ def _scale_level(hit: re.Match[str]) -> int:
     if "digits" in groups or "bare" in groups:
         table = words().table("digits")
         return min(int(table[digit]) for digit in re.findall(r"\d", hit[0].removeprefix("stanag 6001")))
+    if "sle" in groups:
+        return min(int(words().table("letter")[letter]) for letter in groups["sle"] if letter != "/")
     if "letter" in groups:
         return int(words().table("letter")[groups["letter"]])
     if "level" in groups:
@@ -137,6 +139,11 @@ def _adjectives(lower: str) -> Iterator[Term]:
     for hit in _adjective_finder().finditer(lower):
         level = _adjective_levels()[hit[1]]
         yield Term("level" if level else "knowledge", hit.start(1), hit.end(1), level=level or 3, scale="words")
+
+
+def opens_profile(lower: str, start: int) -> bool:
+    """Whether a profile of the Canadian public service begins there ("BBB/BBB")."""
+    return words().pattern("level.sle").regex.match(lower, start) is not None
 
 
 def states_level(lower: str) -> bool:
