@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
 
 _LEAD = 110  # characters within which the fields follow the degree
@@ -25,6 +26,15 @@ def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
         stop = load("degree").pattern("field.stop").regex.search(lower, lead.end())
         return _listed(text[lead.end() : stop.start() if stop else len(text)])
     return ()
+
+
+def listed_fields(text: str) -> tuple[str, ...]:
+    """The fields of study in a line that names nothing else ("law, trade; botany or a related field")."""
+    out: list[str] = []
+    for part in text.split(";"):
+        stop = load("degree").pattern("field.stop").regex.search(lower_same_length(part), 1)
+        out += _listed(part[: stop.start()] if stop else part)
+    return tuple(dict.fromkeys(out))
 
 
 def _of_study(rest: str) -> bool:
