@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fitscore import vocabulary
 from fitscore.criteria.across import across
 from fitscore.criteria.base import Criterion, kinds
-from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
+from fitscore.criteria.behaviours import Behaviours, behaviours_of, skill_parts
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.choices import join_choices
 from fitscore.criteria.degree_roads import join_roads
@@ -73,7 +73,7 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     years = _asked(clause, _years(clause))
     if not asking or behaviours.told_in(clause):
         return [*structured, *years]
-    free = _free(after_name(clause), [*structured, *years])
+    free = [c for part in skill_parts(clause, behaviours) for c in _free(part, [*structured, *years])]
     return [*structured, *years, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
 
 
