@@ -23,6 +23,7 @@ from fitscore.criteria.free import asks_nothing, says_skill
 from fitscore.criteria.importance import stated_importance, unasked
 from fitscore.criteria.management import Management
 from fitscore.criteria.matters import lists_of, take_line, with_list
+from fitscore.criteria.preferences import of_experience
 from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
@@ -73,8 +74,9 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     years = _asked(clause, _years(clause))
     if not asking or behaviours.told_in(clause):
         return [*structured, *years]
-    free = [c for part in skill_parts(clause, behaviours) for c in _free(part, [*structured, *years])]
-    return [*structured, *years, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
+    taken = [*structured, *years]
+    free = of_experience([c for part in skill_parts(clause, behaviours) for c in _free(part, taken)], taken)
+    return [*taken, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
 
 
 def _asked(clause: Clause, found: list[Criterion]) -> list[Criterion]:
