@@ -6,10 +6,9 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from fitscore.records import Record
+from fitscore.records import Record, working
 
 # One sign for one sign: typographic variants that patterns need not know. Keys and values have one character each.
 _PLAIN = str.maketrans(
@@ -60,7 +59,7 @@ class Quote(Span):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Folded:
     """A passage made plain for reading by patterns, with the way back.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from fitscore import vocabulary
 from fitscore.criteria.across import across
@@ -29,6 +28,7 @@ from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
 from fitscore.criteria.stated_years import PRECEDING, names_years
 from fitscore.notices.model import Clause, Importance, Notice, Remark
+from fitscore.records import working
 
 LEARNED = "model.clause"
 """The ``pattern`` of a statement that is a requirement because the clause model says so."""
@@ -54,7 +54,7 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
     return criteria, remarks_on(criteria, notice)
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class _Unit:
     """Pieces of one clause that are read as one, with their importance."""
 

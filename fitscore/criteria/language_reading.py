@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_groups import Group, grouped, joint
 from fitscore.criteria.language_terms import Term, opens_profile, referring_back, terms_in, words
 from fitscore.notices.model import Clause
+from fitscore.records import working
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Asked:
     """One statement: the pool, the levels asked of different languages of it, and where it stands in the clause."""
 

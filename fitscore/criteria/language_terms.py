@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from fitscore.records import working
 from fitscore.vocabulary import Pattern, Vocabulary, finder, load
 from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_language
 
@@ -16,7 +16,7 @@ _BRACKET = re.compile(r" ?\(([^()]{2,30})\)")
 TermKind = Literal["language", "pool", "one", "both", "other", "level", "knowledge"]
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Term:
     """A piece of a statement. ``names`` are the languages it stands for; ``level`` is 1..6 and ``scale`` what it is stated in.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause
+from fitscore.records import working
 from fitscore.text import Quote, Span, fold
 from fitscore.vocabulary import load
 
@@ -27,7 +28,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Found:
     """A criterion with the clause that states it."""
 

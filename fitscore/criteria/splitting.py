@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -16,6 +16,7 @@ from fitscore import vocabulary
 from fitscore.criteria.base import quoted
 from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
+from fitscore.records import working
 from fitscore.text import Folded
 
 _EDGES = " .;,:-•·*"
@@ -23,7 +24,7 @@ _LEAST = 4
 _ASIDE = 12  # letters after a bracketed preference that show that the requirement goes on
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Piece:
     """``text[start:end]`` of a clause, with the importance that its own words give it (None: they say nothing)."""
 

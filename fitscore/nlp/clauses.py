@@ -17,6 +17,7 @@ from pathlib import Path
 from zlib import crc32
 
 from fitscore.nlp import model_folder
+from fitscore.records import working
 
 LABELS = ("essential", "desirable", "competency", "condition", "duty", "heading", "none")
 BITS = 16
@@ -29,7 +30,7 @@ _NEVER = -50.0
 _SHORT = 9  # words that a passage which may be a heading has at most
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Passage:
     """A line, list item or sentence: its words, and whether it is a list item."""
 

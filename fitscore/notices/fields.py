@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from fitscore.notices.lines import Line
+from fitscore.records import working
 from fitscore.text import Folded
 from fitscore.vocabulary import load
 
@@ -15,7 +15,7 @@ _HEAD = 70
 _LONGEST_VALUE = 160
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Field:
     """A labelled value: what the label means (``grade``), the label's words, and the value with its place."""
 

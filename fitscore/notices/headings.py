@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from fitscore.notices.model import Importance, Part
+from fitscore.records import working
 from fitscore.text import Folded
 from fitscore.vocabulary import load
 
@@ -18,7 +19,7 @@ _COLONS = re.compile(r"[ :]*")
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Heading:
     """A heading as far as its words tell. ``weak``: its words alone do not carry it over into another part."""
 
@@ -28,7 +29,7 @@ class Heading:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Found:
     """A heading at the begin of a line: what it announces, its words, and where the rest of the line begins."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from fitscore.notices.headings import find_heading
+from fitscore.records import working
 from fitscore.text import fold
 from fitscore.vocabulary import load
 
@@ -28,7 +29,7 @@ _LONGER = 0.1
 _NARROWEST, _WIDEST = 40, 170
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Raw:
     """A line before its words are looked at: their start and end, the bullet, whether an empty line stands before it.
 

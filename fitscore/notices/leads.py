@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fitscore.notices.model import Importance, Part
+from fitscore.records import working
 from fitscore.vocabulary import load
 
 _LONGEST = 260
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Lead:
     """A lead-in: its words, the part it belongs to (``qualifications`` only where it says so alone), the importance it gives."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fitscore.notices.joining import Raw, joined
+from fitscore.records import working
 from fitscore.text import Folded, fold
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -42,7 +43,7 @@ _ANY_NUMBER = re.compile(r"\d[.)]\s")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Line:
     """One line of a notice, or one item of a list flattened into a line.
 

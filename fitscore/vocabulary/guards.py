@@ -18,35 +18,53 @@ from typing import Any
 FILE = "guards.json"
 _MOST_WORDS = 50_000
 _MOST_TEXTS = 2_000
-_END = ""  # the key under which a branch of the tree keeps the bits of the word that ends there
+_HEAD = 3  # letters of a word by which it is looked for
 
 
 class _Words(dict[str, int]):
-    """The bits of each word met so far; a new word is read letter by letter against all sets at once."""
+    """The bits of each word met so far; a new word is held at each letter against all sets at once.
+
+    ``heads``: the words of the sets by their first letters, and the bits of each.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.tree: dict[str, Any] = {}
+        self.heads: dict[str, dict[str, int]] = {}
+        self.sizes: tuple[int, ...] = ()
 
     def __missing__(self, word: str) -> int:
         bits = 0
-        for start in range(len(word)):
-            branch = self.tree
-            for letter in word[start : start + _longest[0]]:
-                if letter not in branch:
-                    break
-                branch = branch[letter]
-                bits |= branch.get(_END, 0)
+        heads = self.heads
+        for size in self.sizes:
+            for start in range(len(word) - size + 1):
+                for whole, more in heads.get(word[start : start + size], _NONE).items():
+                    if word.startswith(whole, start):
+                        bits |= more
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = bits
         return bits
 
 
+class _Texts(dict[str, int]):
+    """The bits of the texts met last."""
+
+    def __missing__(self, lower: str) -> int:
+        bits = 0
+        for word in lower.split():
+            bits |= _words[word]
+        if len(self) >= _MOST_TEXTS:
+            self.clear()
+        self[lower] = bits
+        return bits
+
+
+_NONE: dict[str, int] = {}
 _words = _Words()
-_texts: dict[str, int] = {}
+_texts = _Texts()
 _sets = [0]  # how many sets there are
-_longest = [0]  # letters of the longest word in one
+standing = _texts.__getitem__
+"""The bits that folded lower-case text has."""
 
 
 def bit_of(words: Iterable[str]) -> int:
@@ -57,11 +75,9 @@ def bit_of(words: Iterable[str]) -> int:
     bit = 1 << _sets[0]
     _sets[0] += 1
     for word in single:
-        branch = _words.tree
-        for letter in word:
-            branch = branch.setdefault(letter, {})
-        branch[_END] = branch.get(_END, 0) | bit
-    _longest[0] = max(_longest[0], *map(len, single))
+        head = _words.heads.setdefault(word[:_HEAD], {})
+        head[word] = head.get(word, 0) | bit
+    _words.sizes = tuple(sorted({len(head) for head in _words.heads}))
     _words.clear()
     _texts.clear()
     return bit
@@ -74,19 +90,6 @@ def needs_of(name: str, expression: str, guard: Iterable[str]) -> int:
     if entry is not None and entry["of"] == digest(expression):
         for words in entry["words"]:
             bits |= bit_of(words)
-    return bits
-
-
-def standing(lower: str) -> int:
-    """The bits that folded lower-case text has."""
-    bits = _texts.get(lower)
-    if bits is None:
-        bits = 0
-        for word in lower.split():
-            bits |= _words[word]
-        if len(_texts) >= _MOST_TEXTS:
-            _texts.clear()
-        _texts[lower] = bits
     return bits
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from fitscore.records import working
 from fitscore.vocabulary import Pattern, finder, load
 from fitscore.vocabulary.countries import plain
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class LanguageMention:
     """A language named in text: its English name and where it stands."""
 
