@@ -42,7 +42,10 @@ def read_heading(words: str) -> Heading | None:
     """What ``words`` (folded, any case) announce as a heading, or None if they are none that is known."""
     if len(words) > _LONGEST:
         return None
-    return _read(_INCLUDING.split(words.lower(), maxsplit=1)[0].strip(" :;.…-*_\"'#=>"))
+    lower = words.lower()
+    if "including" in lower or "y compris" in lower:
+        lower = _INCLUDING.split(lower, maxsplit=1)[0]
+    return _read(lower.strip(" :;.…-*_\"'#=>"))
 
 
 @lru_cache(maxsize=4096)
@@ -124,9 +127,10 @@ def find_heading(folded: Folded, bullet: str) -> Found | None:
 def _whole(text: str, bullet: str) -> Found | None:
     if len(text) > _LONGEST or text.endswith((";", ",")):
         return None
-    ends_plainly = not text.endswith(".") or text.endswith("..") or len(text.split()) <= 3
-    marked = text.endswith(":") or text.isupper() or not bullet or bullet[-1] in ".)|" or len(text.split()) > 1
-    if not ends_plainly or not marked or not _begins_well(text):
+    if text.endswith(".") and not text.endswith("..") and len(text.split()) > 3:
+        return None
+    marked = not bullet or bullet[-1] in ".)|" or " " in text or text.endswith(":") or text.isupper()
+    if not marked or not _begins_well(text):
         return None
     heading = read_heading(text)
     return Found(heading, text.rstrip(" :"), len(text)) if heading else None
@@ -134,14 +138,18 @@ def _whole(text: str, bullet: str) -> Found | None:
 
 def _begins_well(text: str) -> bool:
     """A heading begins with a capital, or ends with a colon."""
+    if text[:1].isalpha():
+        return text[0].isupper() or text.endswith(":")
     first = next((char for char in text if char.isalpha()), "")
     return first.isupper() or text.endswith(":")
 
 
 def _before_colon(text: str, bullet: str) -> Found | None:
+    if not text[:1].isupper():
+        return None
     for mark in (":", " - "):
         colon = text.find(mark, 2, _LONGEST)
-        if colon < 0 or not text[0].isupper() or not text[colon + len(mark) :].strip():
+        if colon < 0 or not text[colon + len(mark) :].strip():
             continue
         label = text[:colon]
         if mark == " - " and (bullet or not label.isupper()):

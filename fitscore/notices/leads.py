@@ -20,8 +20,10 @@ class Lead:
 
 def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     """What a line says as a lead-in, or None if it is none; a bulleted line only where it begins like a list of its own."""
+    if len(text) > _LONGEST:
+        return None
     lower = text.lower()
-    if len(lower) > _LONGEST or not (lower.endswith(":") or _closes_as_lead(lower)):
+    if not (lower.endswith(":") or _closes_as_lead(lower)):
         return None
     if bulleted and not lower.startswith(
         ("the following", "desirable", "desired", "additional", "preferred", "advantage", "asset")

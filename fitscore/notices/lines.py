@@ -27,6 +27,8 @@ _NUMBER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,8}(?=[A-Z])"
 )
 _LONE = re.compile(rf"(?:[-–—{_SIGNS}]|{_WRITTEN}|o|\(?(?:\d{{1,2}}|[a-z])[.)])\Z")
+_LONGEST_SIGN = 8
+_ROMAN = frozenset("ivxIVX")
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2}\.)(\d{1,2})\s{1,8}(?=[a-z])")
 _QUOTED = re.compile(r"[ \t]{0,4}(?:>[> ]{0,6})")
 _MOSTLY = 0.8
@@ -65,8 +67,11 @@ class Line:
 def read_lines(source: str) -> list[Line]:
     """The lines of a notice in order; nothing but bullets, rules and empty lines is left out."""
     out: list[Line] = []
+    listed = "|" in source or _ANY_NUMBER.search(source) is not None
     for raw in joined(source, list(_raw_lines(source))):
-        lines = _laid_out(source, raw.start, raw.end, raw.bullet, raw.gap)
+        text = source[raw.start : raw.end]
+        cuts = _cuts(text, raw.bullet) if listed or "-" in text or not text.isascii() else ()
+        lines = _laid_out(source, text, raw, cuts) if cuts else (Line(fold(source, raw.start, raw.end), raw.bullet, raw.gap),)
         out.extend(replace(line, folded=_without(line.folded, raw.bullets)) if raw.bullets else line for line in lines)
     return out
 
@@ -84,12 +89,12 @@ def _raw_lines(source: str) -> Iterator[Raw]:
     counted = _counted(source, bounds)
     gap, waiting = False, ""
     for begin, end in bounds:
-        start, end = _trimmed(source, begin, end)
+        start, end = _trimmed(source, begin, end) if begin < end else (begin, end)
         words = source[start:end]
-        if not words or _RULE.match(words):
+        if not words or (not words[0].isalnum() and _RULE.match(words)):
             gap = True
             continue
-        if _LONE.match(words):
+        if end - start <= _LONGEST_SIGN and _LONE.match(words):
             waiting = words
             continue
         bullet, start = _bullet(source, start, end, counted)
@@ -105,6 +110,8 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
         found.append((start, brk.start()))
         start = brk.end()
     found.append((start, len(source)))
+    if ">" not in source:
+        return iter(found)
     marks = [_QUOTED.match(source, start, end) for start, end in found]
     filled = sum(not source[start:end].isspace() for start, end in found if start < end)
     if filled < _FEWEST_QUOTED or sum(mark is not None for mark in marks) < _MOSTLY * filled:
@@ -114,8 +121,10 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
 
 def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     """A line's bounds without blanks and invisible signs at its ends."""
-    edge = _EDGE.match(source, start, end)
-    start = edge.end() if edge else start
+    first = source[start : start + 1]
+    if not (first.isascii() and first.isalnum()):
+        edge = _EDGE.match(source, start, end)
+        start = edge.end() if edge else start
     while end > start and (source[end - 1].isspace() or source[end - 1] in _INVISIBLE_END):
         end -= 1
     return _undressed(source, start, end)
@@ -132,6 +141,8 @@ def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
 
 def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
     """Dotted numbers before small letters ("3.2 hold a degree") that count lines, since a neighbour stands there too."""
+    if not _DOTTED.search(source):
+        return frozenset()
     hits = (_DOTTED.match(source, *_trimmed(source, start, end)) for start, end in bounds)
     found = {(hit.group(1), int(hit.group(2))) for hit in hits if hit}
     return frozenset(f"{head}{last}" for head, last in found if (head, last - 1) in found or (head, last + 1) in found)
@@ -140,6 +151,9 @@ def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
 def _bullet(source: str, start: int, end: int, counted: frozenset[str]) -> tuple[str, int]:
     """The bullet or number at ``start``, and where the words begin."""
     bullet = ""
+    opening = source[start : start + 2]
+    if opening.isascii() and opening.isalpha() and end - start > 1 and not _ROMAN.issuperset(opening):
+        return bullet, start  # a word, and no number
     for pattern in (_SIGN, _SIGN, _NUMBER):
         found = pattern.match(source, start, end)
         if found and found.end() < end:
@@ -151,19 +165,20 @@ def _bullet(source: str, start: int, end: int, counted: frozenset[str]) -> tuple
     return bullet, start
 
 
-def _laid_out(source: str, start: int, end: int, bullet: str, gap: bool) -> Iterator[Line]:
-    """The line itself, or the items of the list that it holds."""
-    text = source[start:end]
-    cuts = _cells(text) or _numbered(text, bullet) or _signed(text)
-    if not cuts:
-        yield Line(fold(source, start, end), bullet, gap)
-        return
+def _cuts(text: str, bullet: str) -> list[tuple[int, int, str]]:
+    """Where a line that holds a list is to be cut into its items; none where it holds none."""
+    return _cells(text) or _numbered(text, bullet) or _signed(text)
+
+
+def _laid_out(source: str, text: str, raw: Raw, cuts: Sequence[tuple[int, int, str]]) -> Iterator[Line]:
+    """What stands before the list that a line holds, and its items."""
+    start = raw.start
     head = text[: cuts[0][0]].strip()
     if head:
-        yield Line(fold(source, start, start + cuts[0][0]), bullet, gap)
+        yield Line(fold(source, start, start + cuts[0][0]), raw.bullet, raw.gap)
     for (cut, begin, sign), following in zip(cuts, [*cuts[1:], (len(text), 0, "")], strict=True):
         if text[begin : following[0]].strip():
-            yield Line(fold(source, start + begin, start + following[0]), sign, gap and cut == 0, inner=True)
+            yield Line(fold(source, start + begin, start + following[0]), sign, raw.gap and cut == 0, inner=True)
 
 
 def _cells(text: str) -> list[tuple[int, int, str]]:

@@ -64,6 +64,10 @@ class Clause:
         """The source's words for ``text[start:end]`` with their place."""
         return self.folded.quote(start, end)
 
+    def place(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where that quote begins and ends."""
+        return self.folded.place(start, end)
+
 
 class Salary(Record):
     """Pay as the notice states it; ``currency`` (ISO 4217) and ``period`` are None where it does not say."""
