@@ -12,13 +12,13 @@ from collections.abc import Iterable
 
 from fitscore import vocabulary
 from fitscore.criteria.across import across
-from fitscore.criteria.base import Criterion, kinds
+from fitscore.criteria.base import Criterion
 from fitscore.criteria.behaviours import Behaviours, behaviours_of, skill_parts
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.choices import join_choices
 from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
-from fitscore.criteria.free import asks_nothing, says_skill
+from fitscore.criteria.free import asks_nothing, free_kind, says_skill
 from fitscore.criteria.importance import stated_importance, unasked
 from fitscore.criteria.management import Management
 from fitscore.criteria.matters import lists_of, take_line, with_list
@@ -27,12 +27,17 @@ from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
 from fitscore.criteria.stated_years import PRECEDING, names_years
+from fitscore.criteria.structured import FREE, structured
 from fitscore.notices.model import Clause, Importance, Notice, Remark
 from fitscore.records import working
 
 LEARNED = "model.clause"
 """The ``pattern`` of a statement that is a requirement because the clause model says so."""
-_FREE: tuple[type[Criterion], ...] = (Management, Experience, Capability)
+_STATED_BY: dict[str | None, tuple[type[Criterion], ...]] = {
+    "management": (Management,),
+    "experience": (Experience,),
+    "capability": (Capability,),
+}
 _ASKING = ("qualifications", "competencies")
 _REST = 20  # letters that the rest of a piece beside something structured needs, to be read at all
 
@@ -67,14 +72,13 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     """What one clause asks for."""
     asking = clause.part in _ASKING
     field = bool(clause.label) and clause.topic is not None
-    structured = [c for kind in kinds() if kind not in _FREE and (asking or field or kind.anywhere) for c in kind.extract(clause)]
-    structured = _asked(clause, structured)
+    found = _asked(clause, structured(clause, anywhere=not asking and not field))
     if not asking and not field:
-        return structured
+        return found
     years = _asked(clause, _years(clause))
     if not asking or behaviours.told_in(clause):
-        return [*structured, *years]
-    taken = [*structured, *years]
+        return [*found, *years]
+    taken = [*found, *years]
     free = of_experience([c for part in skill_parts(clause, behaviours) for c in _free(part, taken)], taken)
     return [*taken, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
 
@@ -113,7 +117,8 @@ def _free(clause: Clause, taken: list[Criterion]) -> list[Criterion]:
     out: list[Criterion] = []
     for unit in _units(clause, taken):
         part = part_of(clause, unit.start, unit.end, importance=unit.importance)
-        out += next((list(found) for kind in _FREE if (found := list(kind.extract(part)))), [])
+        readers = FREE if names_years(part.lower) else _STATED_BY.get(free_kind(part), ())
+        out += next((found for kind in readers if (found := list(kind.extract(part)))), [])
     return out
 
 

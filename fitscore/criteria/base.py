@@ -17,6 +17,7 @@ from fitscore.notices.model import Clause, Importance
 from fitscore.records import Record
 from fitscore.settings import Settings
 from fitscore.text import Quote, Span
+from fitscore.vocabulary import Group
 
 if TYPE_CHECKING:
     from fitscore.nlp import Likeness
@@ -83,6 +84,14 @@ class Criterion(Record, ABC):
     end: int
     repeats: tuple[Span, ...] = ()
     pattern: str
+
+    @classmethod
+    def cues(cls) -> Group | None:
+        """The patterns of which one must be possible in a clause for `extract` to find anything; None: no such are known.
+
+        A clause with a label, a topic or an accent is read without them.
+        """
+        return None
 
     @classmethod
     @abstractmethod

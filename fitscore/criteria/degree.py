@@ -23,6 +23,7 @@ from fitscore.profiles.degrees import rank
 from fitscore.profiles.model import DegreeLevel
 from fitscore.records import Record
 from fitscore.text import fold
+from fitscore.vocabulary import Group
 
 _PREFERENCE = "degree.preference"
 
@@ -57,6 +58,11 @@ class Degree(Criterion):
     fields: tuple[str, ...] = ()
     equivalent_accepted: bool = False
     alternatives: tuple[Alternative, ...] = ()
+
+    @classmethod
+    def cues(cls) -> Group:
+        """The names of levels of study, and the bare word."""
+        return reading.naming()
 
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:

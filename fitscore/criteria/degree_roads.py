@@ -74,6 +74,8 @@ def _all_stated(notice: Notice) -> Iterator[_Stated]:
     for clause in notice.clauses:
         if clause.part not in _ASKING and not clause.label:
             continue
+        if not reading.naming().possible(clause.lower):
+            continue
         for start, end in sentences(clause):
             stated = _in_sentence(clause, start, end)
             if stated is not None:

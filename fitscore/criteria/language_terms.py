@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal
 
 from fitscore.records import working
-from fitscore.vocabulary import Pattern, Vocabulary, finder, load
-from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_language
+from fitscore.vocabulary import Group, Pattern, Vocabulary, finder, load
+from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_finder, names_language
 
 _MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
 _BRACKET = re.compile(r" ?\(([^()]{2,30})\)")
@@ -35,6 +35,12 @@ class Term:
 def words() -> Vocabulary:
     """The vocabulary of languages in notices."""
     return load("language")
+
+
+@cache
+def naming() -> Group:
+    """The patterns of which one must be possible where languages are named or referred to, in words without accents."""
+    return Group((names_finder(), *words().group("pool"), words().pattern("back")))
 
 
 def terms_in(lower: str, text: str, *, alone: bool = True) -> tuple[Term, ...]:

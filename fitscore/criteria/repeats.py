@@ -116,6 +116,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _with_repeats(criterion: Criterion, spans: list[Span]) -> Criterion:
+    if not spans and not criterion.repeats:
+        return criterion
     own = (criterion.start, criterion.end)
     places = {(s.start, s.end) for s in (*criterion.repeats, *spans)} - {own}
     return criterion.model_copy(update={"repeats": tuple(Span(start=a, end=b) for a, b in sorted(places))})
