@@ -32,6 +32,7 @@ _PLAIN = str.maketrans(
         "…": "…",
     }
 )
+_VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 # signs that say nothing, and the marks of footnotes, which stand glued to a word ("citizens¹")
 _INVISIBLE = frozenset(
     "¹²³⁴⁵⁶⁷⁸⁹⁰\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -127,6 +128,10 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     return _sign_by_sign(source, start, end)
 
 
+def _as_plain(found: re.Match[str]) -> str:
+    return _PLAIN[ord(found[0])]
+
+
 @lru_cache(maxsize=2)
 def _whole(source: str) -> tuple[str, str, list[int]]:
     """A source made plain sign by sign, the same in lower case, and the places of signs that need a closer look.
@@ -134,7 +139,7 @@ def _whole(source: str) -> tuple[str, str, list[int]]:
     It is folded line by line, so that the last sources are kept. The lower case of a sigma hangs on what stands beside it,
     so that a source with one has no lower case here.
     """
-    plain = source.translate(_PLAIN)
+    plain = source.translate(_PLAIN) if source.isascii() else _VARIANT.sub(_as_plain, source.replace("\n", " "))
     return plain, "" if "\u03a3" in plain else lower_same_length(plain), [found.start() for found in _SUSPECT.finditer(plain)]
 
 

@@ -10,7 +10,7 @@ from fitscore.notices.joining import Raw, joined
 from fitscore.records import working
 from fitscore.text import Folded, fold
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 _EDGE = re.compile(r"(?:\s|[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u00ad]|&nbsp;|&#160;|Â\u00a0|ï»¿)*")
 _SIGNS = "•·*▪▫●○■□◦◘◾◼‣⁃∙►▶▸▹➢➤➔➜→⇒⇨✓✔☑☐☒❑❒❖◆◇♦★☆§»¤†\uf0b7\uf0a7\uf0d8\uf0e0\uf076\uf0fc\uf02d"
 _WRITTEN = "&(?:bull|middot|ndash|mdash|raquo|#8226|#x2022);|â€[¢“”\x9d]|Â[·»]|ï[‚\x82][·§]"  # signs spoilt on the way
@@ -30,6 +30,7 @@ _LONE = re.compile(rf"(?:[-–—{_SIGNS}]|{_WRITTEN}|o|\(?(?:\d{{1,2}}|[a-z])[.
 _LONGEST_SIGN = 8
 _ROMAN = frozenset("ivxIVX")
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2}\.)(\d{1,2})\s{1,8}(?=[a-z])")
+_ANY_DOTTED = re.compile(r"\.\d{1,2}\s")
 _QUOTED = re.compile(r"[ \t]{0,4}(?:>[> ]{0,6})")
 _MOSTLY = 0.8
 _FEWEST_QUOTED = 4
@@ -141,7 +142,7 @@ def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
 
 def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
     """Dotted numbers before small letters ("3.2 hold a degree") that count lines, since a neighbour stands there too."""
-    if not _DOTTED.search(source):
+    if not _ANY_DOTTED.search(source):
         return frozenset()
     hits = (_DOTTED.match(source, *_trimmed(source, start, end)) for start, end in bounds)
     found = {(hit.group(1), int(hit.group(2))) for hit in hits if hit}

@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import or_
 from typing import Any
 
 FILE = "guards.json"
@@ -50,9 +51,7 @@ class _Texts(dict[str, int]):
     """The bits of the texts met last."""
 
     def __missing__(self, lower: str) -> int:
-        bits = 0
-        for word in lower.split():
-            bits |= _words[word]
+        bits = reduce(or_, map(_of_word, lower.split()), 0)
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[lower] = bits
@@ -61,6 +60,7 @@ class _Texts(dict[str, int]):
 
 _NONE: dict[str, int] = {}
 _words = _Words()
+_of_word = _words.__getitem__
 _texts = _Texts()
 _sets = [0]  # how many sets there are
 standing = _texts.__getitem__
