@@ -114,6 +114,12 @@ def lower_same_length(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+@lru_cache(maxsize=512)
+def plain_words(text: str) -> str:
+    """A short text made plain, in lower case; the last ones are kept."""
+    return fold(text).lower
+
+
 def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Make ``source[start:end]`` plain for reading by patterns; see `Folded`. Linear in the length."""
     if end is None:

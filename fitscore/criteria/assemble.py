@@ -155,7 +155,7 @@ def _adjacent(clause: Clause, end: int, start: int, taken: list[Criterion]) -> b
 
 def _left_over(clause: Clause, piece: Piece, taken: list[Criterion]) -> list[tuple[int, int]]:
     """What of a piece is still to be read: all of it, or the rest beside something structured where it names a skill."""
-    inside = _touching(clause, piece.start, piece.end, taken)
+    inside = _touching(clause, piece.start, piece.end, taken) if taken else ()
     if not inside:
         return [(piece.start, piece.end)]
     rest = []

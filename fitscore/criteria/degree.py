@@ -7,6 +7,7 @@ a bachelor, the United Nations' "advanced university degree" a master. Assessing
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import SerializerFunctionWrapHandler, model_serializer
@@ -62,7 +63,7 @@ class Degree(Criterion):
     @classmethod
     def cues(cls) -> Group:
         """The names of levels of study, and the bare word."""
-        return reading.naming()
+        return naming()
 
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
@@ -127,6 +128,12 @@ class Degree(Criterion):
         from fitscore.criteria.degree_judging import judge
 
         return judge(self, candidate, context=context)
+
+
+@cache
+def naming() -> Group:
+    """The patterns of which one must be possible where a level is named."""
+    return Group((*reading.words().group("level"), reading.words().pattern("bare")))
 
 
 def _least(first: reading.Road, others: list[reading.Road]) -> tuple[DegreeLevel, tuple[Alternative, ...]]:

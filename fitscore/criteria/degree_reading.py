@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import cast
 
 from fitscore import vocabulary
@@ -56,12 +56,6 @@ class Road:
 def words() -> vocabulary.Vocabulary:
     """The vocabulary of degrees."""
     return vocabulary.load("degree")
-
-
-@cache
-def naming() -> vocabulary.Group:
-    """The patterns of which one must be possible where a level is named."""
-    return vocabulary.Group((*words().group("level"), words().pattern("bare")))
 
 
 @lru_cache(maxsize=512)

@@ -13,11 +13,10 @@ from itertools import pairwise
 from typing import Any
 
 from fitscore import vocabulary
-from fitscore.criteria.base import quoted
 from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
 from fitscore.records import working
-from fitscore.text import Folded
+from fitscore.text import Folded, fold_blanks
 
 _EDGES = " .;,:-•·*"
 _LEAST = 4
@@ -70,7 +69,8 @@ def _pieces(text: str, lower: str, over: Importance | None) -> tuple[Piece, ...]
 
 def span_of(clause: Clause, start: int, end: int) -> dict[str, Any]:
     """The fields of a criterion that stands on ``text[start:end]`` of a clause."""
-    return dict(quoted(clause.quote(start, end)))
+    first, last = clause.place(start, end)
+    return {"text": fold_blanks(clause.folded.source[first:last]), "start": first, "end": last}
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

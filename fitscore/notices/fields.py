@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from fitscore.notices.lines import Line
 from fitscore.records import working
 from fitscore.text import Folded
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Pattern, finder, load
 
 _HEAD = 70
 _LONGEST_VALUE = 160
+_LONGEST_LINE = 80  # letters of a line that is a label, or a label with its value and no colon
 
 
 @working
@@ -29,19 +30,19 @@ def read_fields(lines: Sequence[Line]) -> list[Field]:
     found: list[Field] = []
     for index, line in enumerate(lines):
         near = index < _HEAD
-        fields = list(_with_colon(line.folded, near)) or (list(_without_colon(line)) if near else [])
-        if not fields and near and index + 1 < len(lines):
-            fields = list(_over(line, lines[index + 1]))
+        fields = list(_with_colon(line.folded, near)) if ":" in line.folded.text else []
+        if not fields and near and len(line.folded.text) <= _LONGEST_LINE:
+            fields = list(_without_colon(line))
+            if not fields and index + 1 < len(lines):
+                fields = list(_over(line, lines[index + 1]))
         found.extend(fields)
     return found
 
 
 def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
     """ "Sector: Grade: GH" holds two fields, the first of them empty."""
-    if ":" not in folded.text:
-        return
-    first = _finder().match(folded.lower)
-    hits = list(_finder().finditer(folded.lower)) if near else [first] if first else []
+    first = None if near else _finder().regex.match(folded.lower)
+    hits = _labels(folded.lower) if near else (first,) if first else ()
     for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=False):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
         if value.text:
@@ -50,10 +51,10 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
 
 def _without_colon(line: Line) -> Iterator[Field]:
     """ "Grade P4": a label, then a value that begins with a capital or a digit."""
-    if len(line.text) > 80 or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
+    if not line.text[0].isupper() or ": " in line.text or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
         return
     hit = _opening().match(line.folded.lower)
-    if hit is None or ": " in line.text or not line.text[0].isupper():
+    if hit is None:
         return
     first = line.text[hit.end()]
     if first.isupper() or first.isdigit():
@@ -70,7 +71,13 @@ def _over(line: Line, below: Line) -> Iterator[Field]:
 
 def labels_with_colon(lower: str) -> list[int]:
     """Where in a passage known labels with a colon begin."""
-    return [hit.start() for hit in _finder().finditer(lower)] if ":" in lower else []
+    return [hit.start() for hit in _labels(lower)] if ":" in lower else []
+
+
+@lru_cache(maxsize=512)
+def _labels(lower: str) -> tuple[re.Match[str], ...]:
+    """Each pass over the head of a notice asks for them again, so that the last are kept."""
+    return tuple(_finder().finditer(lower))
 
 
 @cache
@@ -84,8 +91,9 @@ def _alternatives() -> str:
 
 
 @cache
-def _finder() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-])(?P<label>{_alternatives()})(?: \((?!or\b)[^):]{{1,40}}\))? ?: ?")
+def _finder() -> Pattern:
+    label = rf"(?<![\w/-])(?P<label>{_alternatives()})(?: \((?!or\b)[^):]{{1,40}}\))? ?: ?"
+    return finder("masthead.labels", label, label_names())
 
 
 @cache

@@ -143,8 +143,10 @@ def _place_in_text(clauses: Sequence[Clause]) -> str | None:
 def _bare_place(lines: Sequence[Line]) -> str | None:
     """A short line near the head that is a country and a town ("Belgium-Brussels")."""
     for line in lines[:40]:
+        if line.bullet or len(line.text) > 50:
+            continue
         parts = re.split(r" ?[-,] ?", line.text)
-        if 2 <= len(parts) <= 3 and len(line.text) <= 50 and not line.bullet and _names_country(parts):
+        if 2 <= len(parts) <= 3 and _names_country(parts):
             return line.text
     return None
 
@@ -158,11 +160,10 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
     for field in fields:
         if field.name == "grade" and (grade := plain_grade(field.value.text)):
             return grade
-    heads = [title.line, *(line.text for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
-    for text in heads:
-        lowered = fold(text).lower
-        if found := words.pattern("grade.system").search(lowered):
-            return plain_grade(fold(text).text[found.start("grade") : found.end("grade")])
+    heads = [fold(title.line), *(line.folded for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
+    for head in heads:
+        if found := words.pattern("grade.system").search(head.lower):
+            return plain_grade(head.text[found.start("grade") : found.end("grade")])
     for clause in clauses:
         if clause.part not in ("qualifications", "duties") and (found := words.pattern("grade.labelled").search(clause.lower)):
             return plain_grade(clause.text[found.start("grade") : found.end("grade")])

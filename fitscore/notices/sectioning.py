@@ -162,10 +162,10 @@ class _Reader:
         loud = text.isupper() and len(text) > 6
         if (line.bullet and not loud) or len(text) > 70 or len(text.split()) > 8 or not text[:1].isupper():
             return False
-        if text.endswith((".", ";", ",", "!", "?")) or any(char.isdigit() for char in text):
-            return False
         if self.place.part in ("masthead", "security", "other") or index + 1 >= len(self.lines):
             return False  # under "Security clearance" a line in capitals is the level
+        if text.endswith((".", ";", ",", "!", "?")) or any(map(str.isdigit, text)):
+            return False
         return text.endswith(":") or loud or bool(self.lines[index + 1].bullet) or self._opens_text(index)
 
     def _opens_text(self, index: int) -> bool:
@@ -225,7 +225,7 @@ class _Reader:
         part: Part | None = None,
     ) -> None:
         folded = without_closing(folded)
-        if not any(char.isalnum() for char in folded.text):
+        if not folded.text[:1].isalnum() and not any(map(str.isalnum, folded.text)):
             return
         place, lead = self.place, self.place.lead
         importance: Importance | None = lead.importance if lead and lead.importance else place.importance
@@ -236,7 +236,7 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         near = self.block - self.lead_block <= 1
         told = heading is not None or place.known or (near and (lead is not None or place.tier is not None))
-        before = " ".join(clause.text for clause in self.clauses[-2:])[-_BEFORE:]
+        before = " ".join([clause.folded.text for clause in self.clauses[-2:]])[-_BEFORE:]
         of_place = (importance, topic, place.heading, lead.text if lead else "", label)
         where = (listed or bool(line.bullet), len(self.clauses), self.block)
         self.clauses.append(Clause(folded, part or place.part, *of_place, *where, before=before, told=told))
