@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from functools import cache, reduce
 from importlib.resources import files
@@ -19,27 +20,51 @@ from typing import Any
 FILE = "guards.json"
 _MOST_WORDS = 50_000
 _MOST_TEXTS = 2_000
-_HEAD = 3  # letters of a word by which it is looked for
+_LETTERS = re.compile(r"[^\W_]+")
+_Heads = dict[tuple[str, ...], dict[str, int]]
 
 
 class _Words(dict[str, int]):
-    """The bits of each word met so far; a new word is held at each letter against all sets at once.
+    """The bits of each word met so far; a new word is held against the words of all sets at once.
 
-    ``heads``: the words of the sets by their first letters, and the bits of each.
+    ``heads``: these words by their first letters, one table for each number of letters; only words whose head stands in the new
+    word are looked for in it. Of a word with signs the letters between them are words of their own; ``signed``: the words of
+    the sets that have signs, by the first of them and the letter beside it.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.heads: dict[str, dict[str, int]] = {}
-        self.sizes: tuple[int, ...] = ()
+        self.heads: tuple[_Heads, ...] = ({}, {}, {}, {})
+        self.signed: tuple[_Heads, ...] = ({}, {})
+
+    def add(self, word: str, bit: int) -> None:
+        """Put a word into the set of that bit."""
+        if word.isalnum():
+            head, tables = word[: len(self.heads)], self.heads
+        else:
+            sign = next(at for at, letter in enumerate(word) if not letter.isalnum())
+            head, tables = word[sign : sign + 2] if sign + 1 < len(word) else word[-2:], self.signed
+        same = tables[len(head) - 1].setdefault(tuple(head), {})
+        same[word] = same.get(word, 0) | bit
 
     def __missing__(self, word: str) -> int:
-        bits = 0
-        heads = self.heads
-        for size in self.sizes:
-            for start in range(len(word) - size + 1):
-                for whole, more in heads.get(word[start : start + size], _NONE).items():
-                    if word.startswith(whole, start):
+        second, third = word[1:], word[2:]
+        if word.isalnum():
+            bits = 0
+            rows: tuple[zip[tuple[str, ...]], ...] = (
+                zip(word),
+                zip(word, second, strict=False),
+                zip(word, second, third, strict=False),
+                zip(word, second, third, word[3:], strict=False),
+            )
+            tables = self.heads
+        else:
+            bits = reduce(or_, [self[part] for part in _LETTERS.findall(word)], 0)
+            rows, tables = (zip(word), zip(word, second, strict=False)), self.signed
+        for table, row in zip(tables, rows, strict=True):
+            for head in table.keys() & row:
+                for whole, more in table[head].items():
+                    if whole in word:
                         bits |= more
         if len(self) >= _MOST_WORDS:
             self.clear()
@@ -58,7 +83,6 @@ class _Texts(dict[str, int]):
         return bits
 
 
-_NONE: dict[str, int] = {}
 _words = _Words()
 _of_word = _words.__getitem__
 _texts = _Texts()
@@ -75,9 +99,7 @@ def bit_of(words: Iterable[str]) -> int:
     bit = 1 << _sets[0]
     _sets[0] += 1
     for word in single:
-        head = _words.heads.setdefault(word[:_HEAD], {})
-        head[word] = head.get(word, 0) | bit
-    _words.sizes = tuple(sorted({len(head) for head in _words.heads}))
+        _words.add(word, bit)
     _words.clear()
     _texts.clear()
     return bit
