@@ -26,7 +26,7 @@ from fitscore.criteria.preferences import of_experience
 from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
-from fitscore.criteria.stated_years import PRECEDING, names_years
+from fitscore.criteria.stated_years import PRECEDING, names_years, stated_years
 from fitscore.criteria.structured import FREE, structured
 from fitscore.notices.model import Clause, Importance, Notice, Remark
 from fitscore.records import working
@@ -98,7 +98,11 @@ def _years(clause: Clause) -> list[Criterion]:
     if not names_years(clause.lower):
         return out
     for piece in pieces(clause):
+        if not names_years(clause.lower[piece.start : piece.end]):
+            continue
         part = part_of(clause, piece.start, piece.end, importance=piece.importance)
+        if not stated_years(part):
+            continue
         for kind in (Management, Experience):
             out += [c for c in kind.extract(part) if c.pattern.endswith(".years")]
     return _once(out)

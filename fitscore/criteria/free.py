@@ -20,11 +20,10 @@ _TITLE = 5  # blanks that a requirement without any word of asking has at least
 
 def free_kind(clause: Clause) -> FreeKind | None:
     """What a statement without numbers asks for; None where it asks for nothing, or its years are read elsewhere."""
-    if clause.part not in _PARTS:
+    if clause.part not in _PARTS or stated_years(clause):
         return None
     skill = clause.part == "competencies"
-    kind = _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=clause.listed)
-    return None if kind is None or stated_years(clause) else kind
+    return _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=clause.listed)
 
 
 @lru_cache(maxsize=512)

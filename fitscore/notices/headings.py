@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from fitscore.notices.model import Importance, Part
 from fitscore.records import working
 from fitscore.text import Folded
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Group, load
 
 _WORD = re.compile(r"[^\s,/&+()\[\]:;.*\"]+|&")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'/&,-]*[,:]?(?: -)? ){1,9}(?=[A-Z][a-z]|[A-Z] [a-z]|\d)")
@@ -52,18 +52,23 @@ def read_heading(words: str) -> Heading | None:
 def _read(words: str) -> Heading | None:
     if not words:
         return None
+    heading = _by_words(words) or _by_pattern(words)
+    if heading is not None:
+        return heading
     aside = load("sections").pattern("aside").search(words)
-    return _by_words(words) or _by_pattern(words) or (_read(words[: aside.start()]) if aside and aside.start() else None)
+    return _read(words[: aside.start()]) if aside and aside.start() else None
 
 
 def _by_words(words: str) -> Heading | None:
     """Read a heading all of whose words are known ("Required skills and experience")."""
-    if words in _table().never:
+    known, classes = _table().word, []
+    for word in _WORD.findall(words):
+        if word not in known:
+            return None
+        classes.append(known[word])
+    if len(classes) > 14 or words in _table().never:
         return None
-    classes = [_table().word.get(word) for word in _WORD.findall(words)]
-    if len(classes) > 14 or None in classes:
-        return None
-    topics = [c.removeprefix("noun:") for c in classes if c and c.startswith("noun:")]
+    topics = [c.removeprefix("noun:") for c in classes if c.startswith("noun:")]
     tiers = _tiers(words)
     if not topics and (not tiers or "competencies" in classes):
         return None
@@ -99,6 +104,16 @@ def _by_pattern(words: str) -> Heading | None:
             importance = value.get("importance") or (_tier_of(words) if value["part"] == "qualifications" else None)
             return Heading(value["part"], importance, value.get("topic"), value.get("weak", False))
     return None
+
+
+@cache
+def _announcing(part: Part) -> Group:
+    return Group(pattern for pattern in load("sections").group("heading") if pattern.value["part"] == part)
+
+
+def may_announce(part: Part, words: str) -> bool:
+    """Whether words (folded, lower case) can be a heading of a part that is not that of the qualifications."""
+    return bool(_announcing(part).possible(words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from fitscore.notices.fields import label_names, labels_with_colon
-from fitscore.notices.headings import find_heading, read_heading
+from fitscore.notices.headings import find_heading, may_announce, read_heading
 from fitscore.notices.lines import Line
 from fitscore.text import Folded
 
@@ -94,7 +94,7 @@ def _is_label(line: Line) -> bool:
         return False
     if words in label_names():
         return True
-    heading = read_heading(words)
+    heading = read_heading(words) if may_announce("security", words) else None
     return heading is not None and heading.part == "security"
 
 
