@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from functools import cache, reduce
 from importlib.resources import files
@@ -20,52 +19,62 @@ from typing import Any
 FILE = "guards.json"
 _MOST_WORDS = 50_000
 _MOST_TEXTS = 2_000
-_LETTERS = re.compile(r"[^\W_]+")
-_Heads = dict[tuple[str, ...], dict[str, int]]
+_END = ""  # the key under which a branch of the tree keeps the bits of the word that ends there
+
+
+class _State(dict[str, "_State"]):
+    """Where the reading of a word stands after some letters, with the state after each next letter (Aho and Corasick, 1975).
+
+    ``branch``: the longest end of what was read with which words of the sets begin; ``shorter``: the state of the next shorter
+    such end; ``bits``: those of the words that end here.
+    """
+
+    __slots__ = ("bits", "branch", "shorter")
+
+    def __init__(self, branch: dict[str, Any], shorter: _State | None) -> None:
+        super().__init__()
+        self.branch = branch
+        self.shorter = shorter
+        self.bits: int = branch.get(_END, 0) | (shorter.bits if shorter is not None else 0)
+
+    def __missing__(self, letter: str) -> _State:
+        following = self if self.shorter is None else self.shorter[letter]
+        known = letter in self.branch
+        if known:
+            following = _State(self.branch[letter], following)
+        if known or letter.isascii():
+            self[letter] = following
+        return following
 
 
 class _Words(dict[str, int]):
-    """The bits of each word met so far; a new word is held against the words of all sets at once.
+    """The bits of each word met so far; a new word is read letter by letter against all sets at once.
 
-    ``heads``: these words by their first letters, one table for each number of letters; only words whose head stands in the new
-    word are looked for in it. Of a word with signs the letters between them are words of their own; ``signed``: the words of
-    the sets that have signs, by the first of them and the letter beside it.
+    ``tree``: the words of the sets, a branch a letter.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.heads: tuple[_Heads, ...] = ({}, {}, {}, {})
-        self.signed: tuple[_Heads, ...] = ({}, {})
+        self.tree: dict[str, Any] = {}
+        self.start = _State(self.tree, None)
 
     def add(self, word: str, bit: int) -> None:
         """Put a word into the set of that bit."""
-        if word.isalnum():
-            head, tables = word[: len(self.heads)], self.heads
-        else:
-            sign = next(at for at, letter in enumerate(word) if not letter.isalnum())
-            head, tables = word[sign : sign + 2] if sign + 1 < len(word) else word[-2:], self.signed
-        same = tables[len(head) - 1].setdefault(tuple(head), {})
-        same[word] = same.get(word, 0) | bit
+        branch = self.tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[_END] = branch.get(_END, 0) | bit
+
+    def forget(self) -> None:
+        """Read all words anew, for there are new sets."""
+        self.clear()
+        self.start = _State(self.tree, None)
 
     def __missing__(self, word: str) -> int:
-        second, third = word[1:], word[2:]
-        if word.isalnum():
-            bits = 0
-            rows: tuple[zip[tuple[str, ...]], ...] = (
-                zip(word),
-                zip(word, second, strict=False),
-                zip(word, second, third, strict=False),
-                zip(word, second, third, word[3:], strict=False),
-            )
-            tables = self.heads
-        else:
-            bits = reduce(or_, [self[part] for part in _LETTERS.findall(word)], 0)
-            rows, tables = (zip(word), zip(word, second, strict=False)), self.signed
-        for table, row in zip(tables, rows, strict=True):
-            for head in table.keys() & row:
-                for whole, more in table[head].items():
-                    if whole in word:
-                        bits |= more
+        bits, state = 0, self.start
+        for letter in word:
+            state = state[letter]
+            bits |= state.bits
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = bits
@@ -100,7 +109,7 @@ def bit_of(words: Iterable[str]) -> int:
     _sets[0] += 1
     for word in single:
         _words.add(word, bit)
-    _words.clear()
+    _words.forget()
     _texts.clear()
     return bit
 
