@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from fitscore.records import working
-from fitscore.vocabulary import Group, Pattern, Vocabulary, finder, load
+from fitscore.vocabulary import Group, Pattern, Vocabulary, any_of, finder, load
 from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_finder, names_language
 
 _MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
@@ -166,4 +166,4 @@ def _adjective_levels() -> dict[str, int]:
 @cache
 def _adjective_finder() -> Pattern:
     ordered = sorted(_adjective_levels(), key=lambda word: (-len(word), word))
-    return finder("language.adjectives", r"(?<![\w-])(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", ordered)
+    return finder("language.adjectives", rf"(?<![\w-])({any_of(ordered)})(?![\w-])", ordered)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from fitscore.notices.lines import Line
 from fitscore.records import working
 from fitscore.text import Folded
-from fitscore.vocabulary import Pattern, finder, load
+from fitscore.vocabulary import Pattern, any_of, finder, load
 
 _HEAD = 70
 _LONGEST_VALUE = 160
@@ -87,7 +87,7 @@ def label_names() -> dict[str, str]:
 
 
 def _alternatives() -> str:
-    return "|".join(re.escape(label) for label in sorted(label_names(), key=lambda label: (-len(label), label)))
+    return any_of(sorted(label_names(), key=lambda label: (-len(label), label)))
 
 
 @cache

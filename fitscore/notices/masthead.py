@@ -13,7 +13,7 @@ from fitscore.notices.model import Clause, Posting
 from fitscore.notices.terms import read_deadline, read_duration, read_renewable, read_salary
 from fitscore.notices.titles import Title, read_title
 from fitscore.text import fold, fold_blanks
-from fitscore.vocabulary import Pattern, finder, load
+from fitscore.vocabulary import Pattern, any_of, finder, load
 from fitscore.vocabulary.countries import country_code
 
 _OFTEN = 4  # names of an organisation in a text that speaks for it
@@ -111,7 +111,7 @@ def _by_name() -> dict[str, str]:
 def known_names() -> Pattern:
     """Any wording of a known body, in folded lower-case text."""
     wordings = sorted(_by_wording(), key=lambda wording: (-len(wording), wording))
-    return finder("organisations.names", rf"(?<![\w-])({'|'.join(map(re.escape, wordings))})(?![\w-])", wordings)
+    return finder("organisations.names", rf"(?<![\w-])({any_of(wordings)})(?![\w-])", wordings)
 
 
 def _location(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:

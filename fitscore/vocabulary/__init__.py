@@ -182,6 +182,20 @@ def finder(name: str, expression: str, words: Iterable[str]) -> Pattern:
     return Pattern(name, expression, needs=bit_of(words))
 
 
+def any_of(words: Iterable[str], letters: int = 2) -> str:
+    """An expression for any of the words, of which none stands before a longer one that begins with it.
+
+    They are grouped by their first letters, so that few are tried at each place.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        re.escape(first) + (f"(?:{any_of(rest, letters - 1)})" if letters > 1 else f"(?:{'|'.join(map(re.escape, rest))})")
+        for first, rest in groups.items()
+    )
+
+
 def _begins_the_text(expression: str) -> bool:
     """Whether an expression is bound to the begin of the text, in all its alternatives."""
     depth = 0

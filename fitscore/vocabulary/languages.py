@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from fitscore.records import working
-from fitscore.vocabulary import Pattern, finder, load
+from fitscore.vocabulary import Pattern, any_of, finder, load
 from fitscore.vocabulary.countries import plain
 
 
@@ -71,7 +71,7 @@ def names_finder() -> Pattern:
     """Any name of a language, in folded lower-case text without accents."""
     skipped = set(load("languages").table("field_only"))
     words = sorted((word for word in _names() if word not in skipped), key=lambda word: (-len(word), word))
-    return finder("languages.names", r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?!\w)", words)
+    return finder("languages.names", rf"(?<![\w-])({any_of(words)})(?!\w)", words)
 
 
 def _by_library(wanted: str) -> str | None:
