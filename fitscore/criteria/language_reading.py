@@ -41,10 +41,9 @@ def read_languages(clause: Clause) -> tuple[Asked, ...]:
         return ()  # a rule for whole classes of jobs, not what this one asks for
     announced = clause.topic == "language" or "language" in clause.label.lower()
     groups = _shared(_leveled(grouped(terms, lower), terms, lower))
-    followers = [*groups[1:], None]
     kept = [
         g
-        for g, following in zip(groups, followers, strict=True)
+        for g, following in zip(groups, [*groups[1:], None], strict=True)
         if (following is not None and following.kind == "one" and g.kind in ("pool", "language"))
         or _is_asked(g, lower, announced=announced)
     ]
