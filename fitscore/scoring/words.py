@@ -7,3 +7,4 @@ VERDICTS = {"met": ("✓", "meets"), "partial": ("~", "in part"), "unmet": ("✗
 OUTCOMES_FROM_WORST = ("not_eligible", "verify", "eligible")
 VERDICTS_FROM_WORST = ("unmet", "unknown", "partial", "met")
 IMPORTANCE_FROM_LEAST = ("desirable", "essential")
+TO_CONFIRM = "A reading of the notice, for a person to confirm."
