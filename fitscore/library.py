@@ -39,7 +39,9 @@ class Batch(Shown, list[Item]):
     def _sheet(self) -> Sheet:
         captions = [item._sheet().caption for item in self[:_SHOWN]]
         notes = [*_more(self), *map(str, self.problems), *(f"passed over: {skipped}" for skipped in self.skipped)]
-        return Sheet(f"{len(self)} read", ("", ""), [(str(n), caption) for n, caption in enumerate(captions)], notes)
+        return Sheet(
+            f"{len(self)} read", ("place", "what was read"), [(str(n), caption) for n, caption in enumerate(captions)], notes
+        )
 
 
 @dataclass(frozen=True, repr=False)
