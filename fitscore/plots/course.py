@@ -139,7 +139,8 @@ def _draw(ax: Axes, course: Course, number: int) -> None:
     shade = str(0.1 + 0.18 * (number % 4))
     name = style.label(f"{course.criterion.id}: {course.asked:g} years asked, {course.criterion.text}", 80)
     ax.fill_between(days, low, high, color=shade, alpha=0.15, linewidth=0)
-    ax.plot(days, low, color=shade, linestyle=line, marker=mark, markevery=8, markerfacecolor="white", linewidth=1.8, label=name)
+    marks = {"marker": mark, "markevery": 8, "markerfacecolor": "white", "clip_on": False}
+    ax.plot(days, low, color=shade, linestyle=line, linewidth=1.8, label=name, zorder=3, **marks)
     ax.axhline(course.asked, color=shade, linestyle=line, linewidth=1)
     ax.annotate(
         f"{course.criterion.id} asks {course.asked:g}",
