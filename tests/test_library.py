@@ -202,3 +202,11 @@ def test_a_table_of_text_lines_up() -> None:
 def test_records_still_are_plain_data() -> None:
     card = a_card(a_profile(), a_vacancy(), ["met", "unmet", "unknown"])
     assert Scorecard.model_validate_json(card.model_dump_json()) == card
+
+
+def test_the_lines_of_the_readme_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(HERE)
+    (block,) = re.findall(r"^```python\n(.*?)^```$", (HERE / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    made: dict[str, object] = {}
+    exec(block, made)
+    assert len(made["shortlist"]) == 15  # type: ignore[arg-type]

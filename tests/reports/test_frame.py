@@ -153,3 +153,20 @@ def test_an_export_whose_library_is_missing_is_refused_before_any_work(
     assert run(["data/profiles", "--vacancy", "data/vacancies", "--export", str(tmp_path / "out.parquet")]) == 2
     assert "pip install 'fitscore[frame]'" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("columns", [LONG, WIDE, EVIDENCE], ids=["long", "wide", "evidence"])
+def test_the_page_on_columns_says_what_the_code_says(columns: tuple[Column, ...]) -> None:
+    page = (Path(__file__).parents[2] / "docs/columns.md").read_text(encoding="utf-8")
+    lines = [f"| `{c.name}` | {frame.dtype_name(c.type)} | {c.unit} | {c.meaning} |" for c in columns]
+    assert "\n".join(lines) + "\n\n" in page
+
+
+def test_the_command_line_writes_both_and_they_hold_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = Path(__file__).parents[2] / "data"
+    call = [str(data / "profiles/demir_kerem.yaml"), "--vacancy", str(data / "vacancies/nspa-fuels-officer.txt")]
+    assert run([*call, "--export", str(tmp_path / "a.csv"), "--export", str(tmp_path / "a.PARQUET")]) == 0
+    read = frame.read_table(tmp_path / "a.csv")
+    pd.testing.assert_frame_equal(read, frame.read_table(tmp_path / "a.PARQUET"))
+    assert set(read["candidate"]) == {"demir_kerem"}
+    assert read["requirement"].notna().all()
