@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from fitscore import pipeline
+from fitscore.criteria.base import kinds
 from fitscore.errors import InputError, Problem
 from fitscore.files import find_files
 from fitscore.profiles.model import Profile
@@ -83,12 +84,22 @@ class Shortlist(Shown, Sequence[Scorecard]):
 
         return frame.evidence(self.cards)
 
-    def reweigh(self, weights: Mapping[str, float] | None = None, **changes: Any) -> Shortlist:
+    def reweigh(
+        self, weights: Mapping[str, float] | None = None, *, essential: float | None = None, desirable: float | None = None
+    ) -> Shortlist:
         """The shortlist under other weights, by kind or by id: ``reweigh({"degree": 2, "E3": 0})``. Nothing is read anew.
 
-        ``essential`` and ``desirable`` are the shares of the two tiers: ``reweigh(essential=0.5, desirable=0.5)``.
+        ``essential`` and ``desirable`` are the shares of the two tiers: ``reweigh(essential=0.5, desirable=0.5)``. Raises
+        `InputError` for a name that is neither a kind nor an id of this notice.
         """
-        shares = {**self.settings.tiers.model_dump(), **changes}
+        ids = [criterion.id for criterion in self.vacancy.criteria]
+        known = {*ids, *(str(kind.model_fields["kind"].default) for kind in kinds())}
+        for name in weights or ():
+            if name not in known:
+                what = f"{name!r} is neither a kind of criterion nor an id of this notice"
+                raise InputError.one(self.vacancy.source.file, what, instead=f"it has {', '.join(ids)}")
+        given = {"essential": essential, "desirable": desirable}
+        shares = {**self.settings.tiers.model_dump(), **{name: share for name, share in given.items() if share is not None}}
         merged = {**self.settings.weights, **(weights or {})}
         settings = Settings.model_validate({**self.settings.model_dump(), "tiers": shares, "weights": merged})
         return self._anew((card.reweigh(settings) for card in self.cards), settings)

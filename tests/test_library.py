@@ -99,6 +99,8 @@ def test_weights_are_changed_without_reading_anything_anew(few: Shortlist) -> No
     )
     with pytest.raises(InputError, match="weight 0"):
         few.reweigh({a.criterion: 0.0 for a in few[0].assessments})
+    with pytest.raises(InputError, match=r"'langage' is neither a kind.*it has E1, "):
+        few.reweigh({"langage": 2})
 
 
 VERDICTS = st.sampled_from(["met", "partial", "unmet", "unknown"])

@@ -139,11 +139,15 @@ class Profile(Shown, Record):
     def _sheet(self) -> Sheet:
         languages = [(entry.path, "language", "", f"{entry.language} {entry.text}") for entry in self.languages]
         clearances = [(c.path, "clearance", f"to {c.valid_until.text}" if c.valid_until else "", c.text) for c in self.clearances]
-        jobs = [(p.path, "job", _time(p.start, p.end), f"{p.title}, {p.employer}") for p in (*self.work, *self.volunteer)]
-        studies = [(e.path, "study", _time(e.start, e.end), f"{e.title} {e.area}, {e.institution}") for e in self.education]
+        jobs = [(p.path, "job", _time(p.start, p.end), _words(p.title, p.employer)) for p in (*self.work, *self.volunteer)]
+        studies = [(e.path, "study", _time(e.start, e.end), _words(f"{e.title} {e.area}", e.institution)) for e in self.education]
         caption = f"{self.name or self.id} ({self.id}): {count(len(jobs), 'job')}, {count(len(languages), 'language')}"
         rows = [*jobs, *studies, *languages, *clearances]
         return Sheet(caption, ("path", "what", "when", "words"), rows, [f"Note: {notice}" for notice in self.notices])
+
+
+def _words(*parts: str) -> str:
+    return ", ".join(part.strip() for part in parts if part.strip())
 
 
 def _time(start: DateSpan | None, end: DateSpan | None) -> str:

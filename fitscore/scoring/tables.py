@@ -83,4 +83,6 @@ def _values(columns: Iterable[Column], row: Row) -> tuple[Value, ...]:
 
 
 def _clean(value: Value) -> Value:
-    return (harmless(value) or None) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return value if value.isascii() and value.isprintable() and value else harmless(value) or None
