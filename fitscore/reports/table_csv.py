@@ -10,11 +10,9 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from fitscore.scoring import tables
-from fitscore.scoring.columns import Value
-
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
+    from fitscore.scoring.columns import Value
 
 FORMAT = None
 ENDING = ".csv"
@@ -25,6 +23,8 @@ _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
 
 def render(result: Result) -> str:
     """The long table as CSV."""
+    from fitscore.scoring import tables
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     table = tables.long(result.scorecards, result.vacancies.values())

@@ -6,19 +6,20 @@ import io
 from typing import TYPE_CHECKING
 
 from fitscore.extras import need
-from fitscore.scoring import frame
 
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
 
 FORMAT = None
 ENDING = ".parquet"
-EXTRA = frame.EXTRA
+EXTRA = "frame"
 NEEDS = ("pandas", "pyarrow")
 
 
 def render(result: Result) -> bytes:
     """The long table as a Parquet file."""
+    from fitscore.scoring import frame
+
     need("pyarrow.parquet", EXTRA)
     out = io.BytesIO()
     frame.long(result.scorecards, result.vacancies.values()).to_parquet(out, engine="pyarrow", index=False)
