@@ -92,7 +92,7 @@ def score(
     pairs = pipeline.fit_all(people, posts, on=day, otherwise=_today(), settings=settings, workers=workers)
     cards, unscored = _sift(_watched(pairs, len(people) * len(posts), "scored"))
     result = in_order(cards, posts, people, problems=(*problems, *more, *unscored))
-    _show(terminal.render_for(result, sys.stdout) if form == "text" else by_format()[form].render(result))
+    _show(terminal.render_for(result, sys.stdout) if form == "text" else str(by_format()[form].render(result)))
     for path in exports:
         write_whole(path, by_ending()[path.suffix.lower()].render(result))
     return int(bool(result.problems))
@@ -243,6 +243,6 @@ def _check_exports(exports: Iterable[Path], inputs: Sequence[Path]) -> None:
         if path.suffix.lower() not in by_ending():
             known = ", ".join(by_ending())
             raise click.UsageError(f"--export {path}: this version cannot write {path.suffix or 'such'} files; it writes {known}")
-        why = why_not_writable(path, inputs=inputs)
+        why = by_ending()[path.suffix.lower()].why_not() or why_not_writable(path, inputs=inputs)
         if why is not None:
             raise click.UsageError(f"--export {path}: {why}")

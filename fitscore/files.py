@@ -110,11 +110,11 @@ class _Walk:
         self.said[1].append(Problem(str(path), what))
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file as UTF-8 with plain line ends: first beside it, then renamed, so that it is never there by halves."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, text as UTF-8 with plain line ends: first beside it, then renamed, so that it is never there by halves."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(text.encode("utf-8"))
+        beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

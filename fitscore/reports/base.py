@@ -10,18 +10,17 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal
 
+from fitscore.extras import first_missing, why_missing
+from fitscore.showing import harmless, plain
+
 if TYPE_CHECKING:
     from fitscore.errors import Problem
     from fitscore.profiles.model import Profile
     from fitscore.scoring.model import Scorecard, Vacancy
 
-Shape = Literal["one profile", "shortlist", "matrix"]
+__all__ = ["Output", "Result", "Shape", "by_ending", "by_format", "harmless", "in_order", "outputs", "plain"]
 
-_UNSAFE = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], "\ufffd"),
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C], "\ufffd"),
-    **dict.fromkeys([0x2028, 0x2029, 0x0A, 0x0D, 0x09, 0x0B, 0x0C, 0x85], " "),
-}
+Shape = Literal["one profile", "shortlist", "matrix"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,21 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One way of writing results: the word for ``--format`` and the ending for ``--export`` (None: not offered there)."""
+    """One way of writing results: the word for ``--format`` and the ending for ``--export`` (None: not offered there).
+
+    What goes to standard output is text; a file may be bytes. ``needs`` are libraries that the extra ``extra`` brings.
+    """
 
     format: str | None
     ending: str | None
-    render: Callable[[Result], str]
+    render: Callable[[Result], str | bytes]
+    extra: str = ""
+    needs: tuple[str, ...] = ()
+
+    def why_not(self) -> str | None:
+        """Why this output cannot be written here, or None."""
+        missing = first_missing(self.needs)
+        return why_missing(missing, self.extra) if missing else None
 
 
 @cache
@@ -80,18 +89,6 @@ def in_order(
     return Result(tuple(sorted(cards, key=key)), {v.id: v for v in vacancies}, tuple(problems), shape)
 
 
-def harmless(text: str) -> str:
-    """The text without line breaks or any sign that would steer a terminal or turn the direction of writing.
-
-    Control characters show as U+FFFD, so that nobody overlooks them; line breaks and tabs become blanks.
-    """
-    return text.translate(_UNSAFE).encode("utf-8", "replace").decode("utf-8")
-
-
-def plain(text: str) -> str:
-    """The text `harmless`, with single blanks."""
-    return " ".join(harmless(text).split())
-
-
 def _output(module: ModuleType) -> Output:
-    return Output(getattr(module, "FORMAT", None), getattr(module, "ENDING", None), module.render)
+    extra, needs = getattr(module, "EXTRA", ""), getattr(module, "NEEDS", ())
+    return Output(getattr(module, "FORMAT", None), getattr(module, "ENDING", None), module.render, extra, needs)

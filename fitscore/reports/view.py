@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fitscore.reports.base import Result, plain
+from fitscore.scoring.words import OUTCOMES, VERDICTS
 
 if TYPE_CHECKING:
     from fitscore.criteria.base import Assessment, Evidence, Gap
     from fitscore.notices.model import Importance, Posting
     from fitscore.scoring.model import Scorecard, Tier, Vacancy
 
-OUTCOMES = {"eligible": ("✓", "meets"), "verify": ("?", "to verify"), "not_eligible": ("✗", "does not meet")}
-VERDICTS = {"met": ("✓", "meets"), "partial": ("~", "in part"), "unmet": ("✗", "does not meet"), "unknown": ("?", "not shown")}
 CLOSING = (
     "A reading of the notice, for a person to confirm: ✓ meets, ~ in part, ? not shown, ✗ does not meet. Fit is what the CV "
     "shows; if confirmed, what it would be if everything not shown were confirmed. fitscore writes no application text."
