@@ -43,7 +43,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One profile against one notice. ``text_at`` is the report that shows the notice's text (0: the text is not at hand)."""
+    """One profile against one notice. ``text_at`` is the report that shows the notice's text (0: the text is not at hand).
+
+    ``again``: another report before this one shows it too.
+    """
 
     number: int
     outcome: str
@@ -52,6 +55,7 @@ class Report:
     entries: Mapping[int, Entry]
     pieces: tuple[Piece, ...]
     text_at: int
+    again: bool
     method: tuple[tuple[str, str], ...]
 
 
@@ -68,9 +72,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Signs in rows and columns: profiles against the criteria of one notice, or against several notices."""
+    """Signs in rows and columns: profiles against the criteria of one notice, or against several notices (``of_notices``)."""
 
-    caption: str
+    of_notices: bool
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
 
@@ -83,7 +87,7 @@ def reports(result: Result) -> list[Report]:
         vacancy = result.vacancies[card.vacancy.id]
         first = shown.setdefault(vacancy.id, number) if vacancy.source_text else 0
         text_at = number if first and len(result.scorecards) <= TEXTS else first
-        made.append(_report(number, card, vacancy, text_at))
+        made.append(_report(number, card, vacancy, text_at, again=0 < first < number))
     return made
 
 
@@ -101,7 +105,7 @@ def grid(result: Result, made: Sequence[Report]) -> Grid | None:
     if result.shape == "shortlist" and made:
         columns = tuple((entry.line.id, entry.kind) for entry in made[0].entries.values())
         rows = [(report.card.profile, tuple(map(_verdict_cell, [report] * len(columns), report.entries))) for report in made]
-        return Grid("Criterion by criterion", columns, tuple(rows))
+        return Grid(False, columns, tuple(rows))
     if result.shape == "matrix":
         return _matrix(result, made)
     return None
@@ -119,7 +123,7 @@ def _matrix(result: Result, made: Sequence[Report]) -> Grid:
         own = {card.vacancy.id: report for card, report in group}
         name = next(iter(own.values())).card.profile
         rows.append((name, tuple(_outcome_cell(own.get(id)) for id, _ in notices)))
-    return Grid("Profiles and notices", tuple((name, f"id {plain(id)}") for id, name in notices), tuple(rows))
+    return Grid(True, tuple((name, f"id {plain(id)}") for id, name in notices), tuple(rows))
 
 
 def _outcome_cell(report: Report | None) -> Cell | None:
@@ -129,7 +133,7 @@ def _outcome_cell(report: Report | None) -> Cell | None:
     return Cell(f"r{report.number}", report.outcome, card.sign, card.word, card.fit)
 
 
-def _report(number: int, card: Scorecard, vacancy: Vacancy, text_at: int) -> Report:
+def _report(number: int, card: Scorecard, vacancy: Vacancy, text_at: int, *, again: bool) -> Report:
     shown = view.card_view(card, vacancy)
     numbers = {criterion.id: place for place, criterion in enumerate(vacancy.criteria, 1)}
     assessments = {assessment.criterion: assessment for assessment in card.assessments}
@@ -139,7 +143,9 @@ def _report(number: int, card: Scorecard, vacancy: Vacancy, text_at: int) -> Rep
     parts = []
     for group in shown.groups:
         entries = [
-            _entry(line, assessments[line.id], numbers[line.id], [p for p in where if p in marked and p.number == numbers[line.id]])
+            _entry(
+                line, assessments[line.id], numbers[line.id], [p for p in where if p in marked and p.number == numbers[line.id]]
+            )
             for line in group.lines
         ]
         parts.append(Part(group.heading, tuple(entries)))
@@ -151,6 +157,7 @@ def _report(number: int, card: Scorecard, vacancy: Vacancy, text_at: int) -> Rep
         entries={entry.number: entry for part in parts for entry in part.entries},
         pieces=cut if text_at == number else (),
         text_at=text_at,
+        again=again,
         method=_method(card),
     )
 
