@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fitscore.scoring.model import Scorecard, Vacancy
 
 TEXTS = 100
-"""Up to so many reports each holds its notice's marked text; of more, the first of each notice does, and the others link to it."""
+"""Up to so many reports, each holds its notice's marked text. Of more, the first of each notice does; the others link to it."""
 
 
 @dataclass(frozen=True, slots=True)
