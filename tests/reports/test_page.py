@@ -201,7 +201,7 @@ def skeleton(page: object) -> list[tuple[str, dict[str, str]]]:
 @pytest.mark.filterwarnings("default")  # html5lib tells of characters that no page should hold
 def test_hostile_words_stay_words() -> None:
     told = 0
-    for seed, (people, posts) in enumerate([*SHAPES, *[(1, 1)] * 12]):
+    for seed, (people, posts) in enumerate([*SHAPES, *[(1, 1)] * 16]):
         given: list[str] = []
         page = parse(render(a_result(hostile(seed, given), people=people, posts=posts)))
         assert skeleton(page) == skeleton(page_of(people, posts))
