@@ -10,6 +10,7 @@ from itertools import count, pairwise
 from pathlib import Path
 from random import Random
 
+import html5lib
 import pytest
 from pages import a_result, parse, squeezed, text_of
 
@@ -58,6 +59,13 @@ def test_every_link_leads_to_a_place_in_the_page_and_nowhere_else(people: int, p
     assert named <= set(ids)
     allowed = {"href", "id", "class", "lang", "charset", "http-equiv", "content", "name", "tabindex", "role", "scope", "data-c"}
     assert {name for element in page.iter() for name in dict(element.items())} <= allowed | {"aria-labelledby", "aria-label"}
+
+
+@pytest.mark.parametrize(("people", "posts"), SHAPES)
+def test_a_parser_finds_no_mistake_in_the_page(people: int, posts: int) -> None:
+    parser = html5lib.HTMLParser()
+    parser.parse(render(a_result(numbered(), people=people, posts=posts)))
+    assert parser.errors == []
 
 
 def test_the_policy_lets_only_the_pages_own_style_and_script_run() -> None:
