@@ -71,6 +71,7 @@ Examples:
   fitscore cv.json --vacancy notices/                  notices ranked for one CV
   fitscore cvs/ --vacancy notice.txt --format json     a shortlist, for other programs
   fitscore cv.yaml --vacancy notices/ --export fit.md  the report as a file too
+  fitscore cvs/ --vacancy notice.txt --export f.html   a page with the notice's marked text
 """
 
 COMMANDS = """\
@@ -117,7 +118,7 @@ CONFIG = "Prints the complete default settings, documented, as YAML. Change any 
 OPTIONS = {
     "vacancy": "A vacancy notice, or a folder of them. May be given more than once.",
     "format": "What goes to standard output. [default: the first]",
-    "export": "Write the result to a file too: .json, .md, .csv or .parquet, by ending. May be given more than once.",
+    "export": "Write the result to a file too: .html, .json, .md, .csv or .parquet, by ending. May be given more than once.",
     "as-of": "The reference day: running jobs end on it, expiry dates are held against it. [default: each notice's "
     "closing date; where it has none, today]",
     "config": "Weights, thresholds and scales in YAML: any part of what `fitscore config` prints.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import SerializeAsAny
+from pydantic import PrivateAttr, SerializeAsAny
 
 from fitscore.criteria.base import Assessment, Criterion, Verdict
 from fitscore.notices.model import Competency, Condition, Posting, Remark
@@ -31,7 +31,11 @@ class Source(Record):
 
 
 class Vacancy(Shown, Record):
-    """A post and what it asks for (contract §3)."""
+    """A post and what it asks for (contract §3).
+
+    ``source_text`` is the notice as it was read, to which every ``start`` and ``end`` points. It goes along between processes,
+    but is no part of the record that is written: there ``source`` says where it stands.
+    """
 
     id: str
     source: Source
@@ -40,6 +44,18 @@ class Vacancy(Shown, Record):
     competencies: tuple[Competency, ...] = ()
     conditions: tuple[Condition, ...] = ()
     notices: tuple[Remark, ...] = ()
+    _source_text: str = PrivateAttr("")
+
+    @property
+    def source_text(self) -> str:
+        """The notice's text; empty for a vacancy that was not read from its notice here."""
+        return self._source_text
+
+    def with_source_text(self, text: str) -> Self:
+        """This vacancy with its notice's text at hand."""
+        copy = self.model_copy()
+        copy._source_text = text
+        return copy
 
     def _sheet(self) -> Sheet:
         tiers = Counter(criterion.importance for criterion in self.criteria)
