@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from fitscore import vocabulary
 from fitscore.criteria.base import Context, Evidence
 from fitscore.nlp import Likeness, Relation, tokens
-from fitscore.nlp.topics import topic_units
+from fitscore.nlp.topics import roads_of
 from fitscore.profiles.candidate import Candidate, Job, Standing, Statement
 from fitscore.text import lower_same_length
 
@@ -106,7 +106,7 @@ def quotes(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
 def counts(text: str) -> bool:
     """Whether a sentence says that something is so: it neither denies it nor plans it."""
     lower = lower_same_length(" ".join(text.split()))
-    return not any(pattern.search(lower) for pattern in vocabulary.load("evidence").patterns)
+    return not vocabulary.load("evidence").group("denied").matches(lower)
 
 
 @lru_cache(maxsize=16384)
@@ -134,7 +134,7 @@ def topic_in(topic: str, words: str) -> str:
 
 def names_a_matter(words: str) -> bool:
     """Whether words name any concept of the vocabulary."""
-    return any(unit.concepts for road in topic_units(words) for unit in road)
+    return any(unit.concepts for road in roads_of(words) for unit in road.units)
 
 
 def is_training(topic: str) -> bool:
@@ -149,14 +149,14 @@ def plain_statement_enough(topic: str) -> bool:
     So it is where that is at least half of what the topic names.
     """
     wanted = frozenset(vocabulary.load("evidence").table("plain_statement_enough"))
-    units = [unit for road in topic_units(topic) for unit in road]
-    plain = sum(unit.weight for unit in units if wanted.intersection(unit.concepts))
+    units = [unit for road in roads_of(topic) for unit in road.units]
+    plain = sum(unit.weight for unit in units if wanted.intersection(unit.names))
     return 0 < plain >= 0.5 * sum(unit.weight for unit in units)
 
 
 def _speaks_of(topic: str, table: str) -> bool:
     wanted = frozenset(vocabulary.load("evidence").table(table))
-    return any(wanted.intersection(unit.concepts) for road in topic_units(topic) for unit in road)
+    return any(wanted.intersection(unit.names) for road in roads_of(topic) for unit in road.units)
 
 
 @cache
