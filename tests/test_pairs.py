@@ -10,7 +10,7 @@ from fitscore.documents import load_yaml
 from fitscore.text import fold
 
 FOLDER = Path(__file__).parent / "pairs"
-FILES = sorted(FOLDER.glob("*.yaml"))
+FILES = sorted(FOLDER.glob("part-*.yaml"))
 FAMILIES = {"nato", "nato-agency", "un-secretariat", "un-agency", "bank", "eu", "osce", "space", "civil-service"}
 PLACES = {"work", "position", "certificate", "education", "skill", "summary", "volunteer", "project", "interest"}
 CLAIMS = {"skill", "summary"}
