@@ -14,7 +14,8 @@ from pathlib import Path
 
 import fitscore
 from fitscore.nlp import tokens
-from fitscore.vocabulary.thesaurus import INDEX, MAYBE, NOT, SAID, concepts, degrees, digest
+from fitscore.vocabulary import load
+from fitscore.vocabulary.thesaurus import ANY, INDEX, MAYBE, NOT, SAID, concepts, degrees, digest
 
 TARGET = Path(fitscore.__file__).parent / "vocabulary" / INDEX
 
@@ -35,6 +36,10 @@ def derived() -> str:
             for wording in words:
                 if parts := stems(wording):
                     wordings.setdefault((place[name], tuple(parts)), kind)
+    for phrases in load("senses").table("senses").values():
+        for phrase in phrases:
+            if parts := stems(str(phrase)):
+                wordings.setdefault((ANY, tuple(parts)), NOT)
     rows = [[concept, kind, list(parts)] for (concept, parts), kind in wordings.items()]
     related = {str(place[asked]): {str(place[shown]): n for shown, n in row.items()} for asked, row in degrees().items()}
     facets = [concept.facet for concept in known.values()]

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fitscore.nlp import Token, tokens
-from fitscore.vocabulary.thesaurus import MAYBE, NOT, SAID, Index, index
+from fitscore.nlp import tokens
+from fitscore.vocabulary.thesaurus import ANY, MAYBE, NOT, SAID, Index, index
 
 MAYBE_COUNTS = 0.5
 """What a wording that may speak of a concept counts beside one that does."""
@@ -34,12 +34,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text speaks of: each stem with the words of the text that show it first, each concept with its surest mention."""
+    """What a text speaks of: each stem with the words of the text that show it first, each concept with its surest mention
+    and the words of that, and all stems in their order.
+    """
 
     stems: Mapping[str, str]
     concepts: Mapping[int, Mention]
     words: Mapping[int, str]
-    count: int
+    sequence: tuple[str, ...]
 
 
 @lru_cache(maxsize=8192)
@@ -50,12 +52,13 @@ def read(text: str) -> Reading:
     for token in found:
         stems.setdefault(token.stem, text[token.start : token.end])
     concepts: dict[int, Mention] = {}
-    for mention in mentions([token.stem for token in found]):
+    sequence = tuple(token.stem for token in found)
+    for mention in mentions(sequence):
         best = concepts.get(mention.concept)
         if best is None or mention.strength > best.strength:
             concepts[mention.concept] = mention
     words = {name: text[found[m.first].start : found[m.last - 1].end] for name, m in concepts.items()}
-    return Reading(stems, concepts, words, sum(token.stem[0].isalnum() for token in found))
+    return Reading(stems, concepts, words, sequence)
 
 
 def mentions(stems: Sequence[str]) -> list[Mention]:
@@ -103,7 +106,7 @@ def _weighed(spans: Iterable[tuple[int, int, int]], known: Index) -> list[Mentio
             for place in range(first, last):
                 widest[place] = max(widest.get(place, 0), last - first)
     for concept, kind, first, last in named:
-        if kind == NOT or any(c == concept and begin <= first and last <= end for c, begin, end in masks):
+        if kind == NOT or any(c in (ANY, concept) and begin <= first and last <= end for c, begin, end in masks):
             continue
         nested = all(widest.get(place, 0) > last - first for place in range(first, last))
         strength = (MAYBE_COUNTS if kind == MAYBE else 1.0) * (NESTED_COUNTS if nested else 1.0)

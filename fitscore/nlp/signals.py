@@ -6,12 +6,12 @@ so that several texts can be taken together without one of them ever doing harm 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from fitscore.nlp.concepts import Reading, read
-from fitscore.nlp.latent import likeness
+from fitscore.nlp.latent import Company, company
 from fitscore.nlp.topics import Road, Unit, weight
 from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
@@ -19,21 +19,20 @@ from fitscore.vocabulary.thesaurus import Facet, index
 
 NAMES = (
     "concepts",  # how much of the topic's concepts the text shows, by their weights
-    "best",  # how far it shows the concept that it shows best
     "matter",  # how much of the matter asked
     "doing",  # how much of the doing asked
-    "both",  # the lesser of matter and doing where both are asked; else the one that is
+    "both",  # the lesser of the two where both are asked; else the one that is
     "rarest",  # how far it shows the heaviest concept
-    "loose",  # how much of the words that no concept holds
-    "overlap",  # how much of all the topic's words, by stem
-    "latent",  # how near the words are to the topic's by their company in notices
-    "other",  # how much of what the text speaks of has nothing to do with the topic
+    "reworded",  # how much of the concepts it shows in words that the topic has not
+    "overlap",  # how much of the topic's words, by stem
+    "company",  # how near its other words are to the topic's by the company they keep in notices
+    "nearest",  # how near the nearest of them are
     "elsewhere",  # how much of a setting that is asked does not show
     "others",  # the same of the people asked for, and of the level
     "watched",  # the text says that somebody watched, attended, bought or sold
     "helped",  # it says that somebody helped
 )
-AGAINST = frozenset({"other", "elsewhere", "others", "watched", "helped"})
+AGAINST = frozenset({"elsewhere", "others", "watched", "helped"})
 RELATED = 0.25
 """Degree from which a concept of the text has to do with the topic."""
 _OWN: tuple[Facet, ...] = ("matter", "doing")
@@ -47,37 +46,36 @@ class Signals:
     words: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=65536)
-def signals(road: Road, text: str) -> Signals:
-    """What speaks for and against ``text`` showing a topic."""
-    reading = read(text)
-    shown = [_shown(unit, reading) for unit in road.units]
-    pairs = [(unit, degree) for unit, (degree, _) in zip(road.units, shown, strict=True)]
-    named = [pair for pair in pairs if pair[0].concepts]
-    own = [(unit, degree) for unit, degree in named if unit.facet in _OWN] or named
+def signals(road: Road, texts: Sequence[str]) -> list[Signals]:
+    """What speaks for and against each of the texts showing a topic."""
+    readings = [read(text) for text in texts]
+    near = company(road.stems, [tuple(reading.stems) for reading in readings])
+    return [_signals(road, *row) for row in zip(texts, readings, near, strict=True)]
+
+
+def _signals(road: Road, text: str, reading: Reading, near: Company) -> Signals:
+    shown = _shown(road, reading)
+    pairs = [(unit, one.degree) for unit, one in zip(road.units, shown, strict=True) if unit.concepts]
+    own = [pair for pair in pairs if pair[0].facet in _OWN] or pairs
     matter, doing = (_share([pair for pair in own if pair[0].facet == facet]) for facet in _OWN)
-    asked = [share for share in (matter, doing) if share is not None]
-    loose = [pair for pair in pairs if not pair[0].concepts]
-    setting = _share([pair for pair in named if pair[0].facet == "setting"])
-    others = _share([pair for pair in named if pair[0].facet in ("people", "level")])
+    setting = _share([pair for pair in pairs if pair[0].facet == "setting"])
+    others = _share([pair for pair in pairs if pair[0].facet in ("people", "level")])
     values = (
-        _share(named) or 0.0,
-        max((degree for _, degree in own), default=0.0),
+        _share(pairs) or 0.0,
         matter or 0.0,
         doing or 0.0,
-        min(asked, default=0.0),
+        min((share for share in (matter, doing) if share is not None), default=0.0),
         max(own, key=lambda pair: (pair[0].weight, pair[1]))[1] if own else 0.0,
-        _share(loose) or 0.0,
+        _share([(unit, one.reworded) for unit, one in zip(road.units, shown, strict=True) if unit.facet in _OWN]) or 0.0,
         _overlap(road.stems, reading),
-        likeness(road.stems, reading.stems),
-        _other(road.units, reading),
+        near.whole,
+        near.nearest,
         0.0 if setting is None else 1 - setting,
         0.0 if others is None else 1 - others,
         float(_says("watched", text)),
         float(_says("helped", text)),
     )
-    words = tuple(dict.fromkeys(word for degree, word in shown if degree >= RELATED and word))
-    return Signals(values, words)
+    return Signals(values, tuple(dict.fromkeys(one.words for one in shown if one.degree >= RELATED and one.words)))
 
 
 def together(found: Iterable[Signals]) -> Signals:
@@ -88,17 +86,41 @@ def together(found: Iterable[Signals]) -> Signals:
     return Signals(values, tuple(dict.fromkeys(word for row in rows for word in row.words)))
 
 
-def _shown(unit: Unit, reading: Reading) -> tuple[float, str]:
-    """How far a text shows a unit (0..1), and its words that do."""
-    if not unit.concepts:
-        return (1.0, reading.stems[unit.stem]) if unit.stem in reading.stems else (0.0, "")
-    best, word = 0.0, ""
-    for asked in unit.concepts:
-        for concept, degree in index().degrees[asked].items():
-            mention = reading.concepts.get(concept)
-            if mention is not None and degree * mention.strength > best:
-                best, word = degree * mention.strength, reading.words[concept]
-    return best, word
+@dataclass(slots=True)
+class _Shown:
+    """How far a text shows a unit (0..1), with which words, and how far in words that the topic has not."""
+
+    degree: float = 0.0
+    words: str = ""
+    reworded: float = 0.0
+
+
+def _shown(road: Road, reading: Reading) -> list[_Shown]:
+    out = [_Shown() for _ in road.units]
+    for number, unit in enumerate(road.units):
+        if unit.stem in reading.stems:
+            out[number] = _Shown(1.0, reading.stems[unit.stem], 0.0)
+    own = frozenset(road.stems)
+    for concept, mention in reading.concepts.items():
+        for number, degree in _asked(road).get(concept, ()):
+            one, shown = out[number], degree * mention.strength
+            if shown > one.degree:
+                one.degree, one.words = shown, reading.words[concept]
+            if shown > one.reworded and not own.issuperset(reading.sequence[mention.first : mention.last]):
+                one.reworded = shown
+    return out
+
+
+@lru_cache(maxsize=2048)
+def _asked(road: Road) -> Mapping[int, tuple[tuple[int, float], ...]]:
+    """For each concept that shows something of a topic: of which units, and how far."""
+    out: dict[int, dict[int, float]] = {}
+    for number, unit in enumerate(road.units):
+        for asked in unit.concepts:
+            for concept, degree in index().degrees[asked].items():
+                units = out.setdefault(concept, {})
+                units[number] = max(degree, units.get(number, 0.0))
+    return {concept: tuple(units.items()) for concept, units in out.items()}
 
 
 def _share(pairs: Sequence[tuple[Unit, float]]) -> float | None:
@@ -110,20 +132,6 @@ def _share(pairs: Sequence[tuple[Unit, float]]) -> float | None:
 def _overlap(stems: Sequence[str], reading: Reading) -> float:
     total = sum(map(weight, stems))
     return sum(weight(stem) for stem in stems if stem in reading.stems) / total if total else 0.0
-
-
-def _other(units: Sequence[Unit], reading: Reading) -> float:
-    """How much of what a text speaks of has nothing to do with the topic: by sureness, of its matters."""
-    known = index()
-    related = _related(tuple(name for unit in units for name in unit.concepts))
-    matters = [m for m in reading.concepts.values() if known.facets[m.concept] == "matter"]
-    total = sum(m.strength for m in matters)
-    return sum(m.strength for m in matters if m.concept not in related) / total if total else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _related(asked: tuple[int, ...]) -> frozenset[int]:
-    return frozenset(name for concept in asked for name, degree in index().degrees[concept].items() if degree >= RELATED)
 
 
 @lru_cache(maxsize=16384)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from fitscore.nlp import Token, model_folder, tokens
+from fitscore.nlp import model_folder, tokens
 from fitscore.nlp.concepts import mentions
 from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
@@ -61,13 +61,12 @@ class Road:
 def roads_of(topic: str) -> tuple[Road, ...]:
     """The topic taken apart; one road for each alternative it names with "or"."""
     parts = [part for part in _alternatives(topic) if part]
-    return tuple(Road(units, _carrying(part)) for part in parts if (units := _units(part)))
+    return tuple(Road(units, carrying(token.stem for token in tokens(part))) for part in parts if (units := _units(part)))
 
 
-def _carrying(topic: str) -> tuple[str, ...]:
-    """The stems of the words that carry a matter, each once."""
-    stems = dict.fromkeys(token.stem for token in tokens(topic))
-    return tuple(stem for stem in stems if stem[0].isalnum() and stem not in _plain() and len(stem) > 1)
+def carrying(stems: Iterable[str]) -> tuple[str, ...]:
+    """Those of the stems that carry a matter, each once."""
+    return tuple(stem for stem in dict.fromkeys(stems) if stem[0].isalnum() and stem not in _plain() and len(stem) > 1)
 
 
 def _alternatives(topic: str) -> list[str]:
@@ -107,9 +106,7 @@ def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Beside a concept that says what, those that say only where or with whom count less."""
     if not says_what(units):
         return units
-    return tuple(
-        replace(unit, weight=unit.weight * PLACE) if unit.concepts and unit.facet in _AROUND else unit for unit in units
-    )
+    return tuple(replace(unit, weight=unit.weight * PLACE) if unit.concepts and unit.facet in _AROUND else unit for unit in units)
 
 
 def says_what(units: Sequence[Unit]) -> bool:

@@ -30,6 +30,8 @@ NARROWER_STEP = 0.4
 LEAST_DEGREE = 0.12
 """Degrees below this are dropped."""
 SAID, MAYBE, NOT = 2, 1, 0
+ANY = -1
+"""Stands in the index for every concept: a phrase of ``senses.yaml``, in which a word of the field means something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def _sources() -> list[Traversable]:
 
 
 def digest() -> str:
-    """What tells these concepts from others: of the bytes of their files."""
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in _sources())).hexdigest()[:16]
+    """What tells these concepts from others: of the bytes of their files and of ``senses.yaml``."""
+    sources = [*_sources(), files(__package__).joinpath("senses.yaml")]
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in sources)).hexdigest()[:16]
 
 
 def degrees() -> dict[str, dict[str, float]]:
