@@ -32,7 +32,7 @@ def table(rows: Sequence[Pair]) -> Any:
     out = []
     for pair in rows:
         found = [signals(road, [pair.says])[0].values for road in roads_of(pair.requirement)]
-        out.append(max(found, key=lambda v: v[0] + v[7] + v[8], default=(0.0,) * len(NAMES)))
+        out.append(max(found, key=lambda v: v[0] + v[NAMES.index("company")] + v[NAMES.index("nearest")], default=(0.0,) * len(NAMES)))
     return np.array(out)
 
 
@@ -83,7 +83,9 @@ def calibration(y: Any, chance: Any, bins: int = 10) -> float:
     import numpy as np
 
     place = np.minimum((chance * bins).astype(int), bins - 1)
-    gaps = [abs(chance[place == k].mean() - y[place == k].mean()) * (place == k).mean() for k in range(bins) if (place == k).any()]
+    gaps = [
+        abs(chance[place == k].mean() - y[place == k].mean()) * (place == k).mean() for k in range(bins) if (place == k).any()
+    ]
     return float(sum(gaps))
 
 
@@ -116,7 +118,10 @@ def main() -> None:
         if name == "possible":
             figures[name]["hard_order"] = round(hard_order(rows, chance), 3)
         weights, bias = fit(x[learn], y[learn])
-        models[name] = {"bias": round(bias, 4), "weights": {n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True) if w}}
+        models[name] = {
+            "bias": round(bias, 4),
+            "weights": {n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True) if w},
+        }
     print(json.dumps(figures, indent=1))
     print(json.dumps(models, indent=1))
     if not args.only_figures:

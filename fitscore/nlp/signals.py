@@ -23,19 +23,23 @@ NAMES = (
     "doing",  # how much of the doing asked
     "both",  # the lesser of the two where both are asked; else the one that is
     "rarest",  # how far it shows the heaviest concept
+    "direct",  # how much of them it names outright, or by a kind or part of them
     "reworded",  # how much of the concepts it shows in words that the topic has not
     "overlap",  # how much of the topic's words, by stem
     "company",  # how near its other words are to the topic's by the company they keep in notices
     "nearest",  # how near the nearest of them are
     "elsewhere",  # how much of a setting that is asked does not show
     "others",  # the same of the people asked for, and of the level
+    "everyday",  # how much of what the text speaks of belongs to everyday life or to another trade than is asked
     "watched",  # the text says that somebody watched, attended, bought or sold
     "helped",  # it says that somebody helped
 )
-AGAINST = frozenset({"elsewhere", "others", "watched", "helped"})
+AGAINST = frozenset({"elsewhere", "others", "everyday", "watched", "helped"})
 RELATED = 0.25
 """Degree from which a concept of the text has to do with the topic."""
-_OWN: tuple[Facet, ...] = ("matter", "doing")
+DIRECT = 0.8
+"""Degree from which a concept of the text is the one asked for, or a kind or part of it."""
+_OWN: tuple[Facet, ...] = ("matter", "doing", "everyday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,26 @@ def signals(road: Road, texts: Sequence[str]) -> list[Signals]:
 def _signals(road: Road, text: str, reading: Reading, near: Company) -> Signals:
     shown = _shown(road, reading)
     pairs = [(unit, one.degree) for unit, one in zip(road.units, shown, strict=True) if unit.concepts]
-    own = [pair for pair in pairs if pair[0].facet in _OWN] or pairs
-    matter, doing = (_share([pair for pair in own if pair[0].facet == facet]) for facet in _OWN)
+    mine = [row for row in zip(road.units, shown, strict=True) if row[0].concepts and row[0].facet in _OWN]
+    mine = mine or [row for row in zip(road.units, shown, strict=True) if row[0].concepts]
+    own = [(unit, one.degree) for unit, one in mine]
+    matter, doing = (_share([pair for pair in own if pair[0].facet == facet]) for facet in ("matter", "doing"))
     setting = _share([pair for pair in pairs if pair[0].facet == "setting"])
     others = _share([pair for pair in pairs if pair[0].facet in ("people", "level")])
     values = (
         _share(pairs) or 0.0,
         matter or 0.0,
         doing or 0.0,
-        min((share for share in (matter, doing) if share is not None), default=0.0),
+        min((share for share in (matter, doing) if share is not None), default=_share(own) or 0.0),
         max(own, key=lambda pair: (pair[0].weight, pair[1]))[1] if own else 0.0,
-        _share([(unit, one.reworded) for unit, one in zip(road.units, shown, strict=True) if unit.facet in _OWN]) or 0.0,
+        _share([(unit, float(one.degree >= DIRECT)) for unit, one in mine]) or 0.0,
+        _share([(unit, one.reworded) for unit, one in mine]) or 0.0,
         _overlap(road.stems, reading),
         near.whole,
         near.nearest,
         0.0 if setting is None else 1 - setting,
         0.0 if others is None else 1 - others,
+        _everyday(road, reading),
         float(_says("watched", text)),
         float(_says("helped", text)),
     )
@@ -127,6 +135,13 @@ def _share(pairs: Sequence[tuple[Unit, float]]) -> float | None:
     """The mean degree, by the units' weights; None where there is no unit."""
     total = sum(unit.weight for unit, _ in pairs)
     return sum(unit.weight * degree for unit, degree in pairs) / total if total else None
+
+
+def _everyday(road: Road, reading: Reading) -> float:
+    facets, asked = index().facets, _asked(road)
+    strengths = [(m.strength, facets[name] == "everyday" and name not in asked) for name, m in reading.concepts.items()]
+    other = sum(strength for strength, everyday in strengths if everyday)
+    return other / sum(strength for strength, _ in strengths) if other else 0.0
 
 
 def _overlap(stems: Sequence[str], reading: Reading) -> float:

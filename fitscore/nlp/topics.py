@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 
 from fitscore.nlp import model_folder, tokens
 from fitscore.nlp.concepts import mentions
-from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
 from fitscore.vocabulary.thesaurus import Facet, index
 
 _REMARK = re.compile(r"\((?:[^()\s]{1,40}\s){4,40}[^()\s]{1,40}\)")  # a whole clause in brackets is a remark, not the matter
+_OR = re.compile(r" (?:and/)?or (?=\S)", re.IGNORECASE)
 HEAVIEST = 4.5
 """Weight of the rarest words: a word seen once says no more of the matter than one seen in a handful of notices."""
 LIGHTEST = 2.2
@@ -71,13 +71,14 @@ def carrying(stems: Iterable[str]) -> tuple[str, ...]:
 
 def _alternatives(topic: str) -> list[str]:
     """The topic, or the short alternatives it names ("policy, administration or finance"), each a matter of its own."""
-    lowered = _REMARK.sub(" ", lower_same_length(topic))
-    if " or " not in lowered and "and/or" not in lowered:
-        return [lowered]
-    parts = [part.strip() for half in lowered.replace("and/or", "or").split(" or ") for part in half.split(",")]
+    whole = _REMARK.sub(" ", topic)
+    halves = _OR.split(whole)
+    if len(halves) == 1:
+        return [whole]
+    parts = [part.strip() for half in halves for part in half.split(",")]
     parts = [part for part in parts if any(token.stem[0].isalnum() and token.stem not in _plain() for token in tokens(part))]
     short = all(len(part.split()) <= LONGEST_ALTERNATIVE and says_what(_units(part)) for part in parts)
-    return parts if parts and (short or len(parts) == 1) else [lowered]
+    return parts if parts and (short or len(parts) == 1) else [whole]
 
 
 def _units(topic: str) -> tuple[Unit, ...]:

@@ -1,6 +1,7 @@
 """The concepts of the field: their wordings, what is broader and what is near (``concepts/*.yaml``), and the index made of them.
 
-A concept has a facet (what is done, on what matter, in which setting, with or for whom, at what level), wordings that speak
+A concept has a facet (what is done, on what matter, in which setting, with or for whom, at what level; or a matter of everyday
+life and other trades), wordings that speak
 of it (``said``) or may (``maybe``), longer phrases that hold such a wording and mean something else (``not``), broader
 concepts and near ones with a degree. The words of the index are stems; it is made once, by ``benchmarks/derive_concepts.py``,
 for reading and stemming some ten thousand wordings would take longer than a whole assessment.
@@ -15,13 +16,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from fitscore.documents import load_yaml
 from fitscore.errors import InputError
 
-Facet = Literal["doing", "matter", "setting", "people", "level"]
-FACETS: tuple[Facet, ...] = ("doing", "matter", "setting", "people", "level")
+Facet = Literal["doing", "matter", "setting", "people", "level", "everyday"]
+FACETS: tuple[Facet, ...] = get_args(Facet)
 INDEX = "concepts.json"
 BROADER_STEP = 0.85
 """What a step from a broader concept to a narrower one leaves: who shows the narrower one shows the broader one, nearly."""
