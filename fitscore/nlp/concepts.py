@@ -106,9 +106,16 @@ def _weighed(spans: Iterable[tuple[int, int, int]], known: Index) -> list[Mentio
             for place in range(first, last):
                 widest[place] = max(widest.get(place, 0), last - first)
     for concept, kind, first, last in named:
-        if kind == NOT or any(c in (ANY, concept) and begin <= first and last <= end for c, begin, end in masks):
+        if kind == NOT or any(_means_else(concept, first, last, *mask) for mask in masks):
             continue
         nested = all(widest.get(place, 0) > last - first for place in range(first, last))
         strength = (MAYBE_COUNTS if kind == MAYBE else 1.0) * (NESTED_COUNTS if nested else 1.0)
         out.append(Mention(concept, strength, first, last))
     return sorted(out, key=lambda m: (m.first, m.last, m.concept, m.strength))
+
+
+def _means_else(concept: int, first: int, last: int, masked: int, begin: int, end: int) -> bool:
+    """Whether a wording stands in a phrase that means something else; one as long as the phrase is meant all the same."""
+    if masked == ANY:
+        return begin <= first and last <= end and last - first < end - begin and index().facets[concept] != "everyday"
+    return masked == concept and begin <= first and last <= end
