@@ -10,12 +10,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import fitscore
 from fitscore.nlp import tokens
 from fitscore.vocabulary import load
-from fitscore.vocabulary.thesaurus import ANY, INDEX, MAYBE, NOT, SAID, concepts, degrees, digest
+from fitscore.vocabulary.thesaurus import ANY, INDEX, MAYBE, NOT, SAID, Concept, concepts, degrees, digest, fields
 
 TARGET = Path(fitscore.__file__).parent / "vocabulary" / INDEX
 
@@ -26,9 +27,8 @@ def stems(wording: str) -> list[str]:
     return parts if all(parts) else []
 
 
-def derived() -> str:
-    """The file's text."""
-    known = concepts()
+def layer(known: Mapping[str, Concept], related: Mapping[str, Mapping[str, float]], senses: Iterable[str]) -> dict[str, object]:
+    """The index of one layer; ``senses`` are the phrases in which no concept is meant."""
     place = {name: number for number, name in enumerate(known)}
     wordings: dict[tuple[int, tuple[str, ...]], int] = {}
     for name, concept in known.items():
@@ -36,14 +36,23 @@ def derived() -> str:
             for wording in words:
                 if parts := stems(wording):
                     wordings.setdefault((place[name], tuple(parts)), kind)
-    for phrases in load("senses").table("senses").values():
-        for phrase in phrases:
-            if parts := stems(str(phrase)):
-                wordings.setdefault((ANY, tuple(parts)), NOT)
-    rows = [[concept, kind, list(parts)] for (concept, parts), kind in wordings.items()]
-    related = {str(place[asked]): {str(place[shown]): n for shown, n in row.items()} for asked, row in degrees().items()}
-    facets = [concept.facet for concept in known.values()]
-    document = {"of": digest(), "names": list(known), "facets": facets, "wordings": rows, "degrees": related}
+    for phrase in senses:
+        if parts := stems(phrase):
+            wordings.setdefault((ANY, tuple(parts)), NOT)
+    return {
+        "names": list(known),
+        "facets": [concept.facet for concept in known.values()],
+        "wordings": [[concept, kind, list(parts)] for (concept, parts), kind in wordings.items()],
+        "degrees": {str(place[asked]): {str(place[shown]): n for shown, n in row.items()} for asked, row in related.items()},
+    }
+
+
+def derived() -> str:
+    """The file's text."""
+    senses = [str(phrase) for phrases in load("senses").table("senses").values() for phrase in phrases]
+    broad = fields()
+    near = {name: {name: 1.0, **field.near} for name, field in broad.items()}
+    document = {"of": digest(), "concepts": layer(concepts(), degrees(), senses), "fields": layer(broad, near, ())}
     return json.dumps(document, ensure_ascii=True, separators=(",", ":")) + "\n"
 
 
@@ -56,7 +65,7 @@ def main() -> int:
     if args.check:
         return int(not TARGET.is_file() or TARGET.read_text(encoding="utf-8") != text)
     TARGET.write_text(text, encoding="utf-8")
-    print(f"{len(concepts())} concepts, {len(json.loads(text)['wordings'])} wordings, {len(text)} bytes: {TARGET}")
+    print(f"{len(concepts())} concepts, {len(json.loads(text)['concepts']['wordings'])} wordings, {len(text)} bytes: {TARGET}")
     return 0
 
 

@@ -14,9 +14,10 @@ from functools import cache, lru_cache
 from fitscore import vocabulary
 from fitscore.criteria.base import Context, Evidence
 from fitscore.nlp import Likeness, Relation, tokens
-from fitscore.nlp.topics import roads_of
+from fitscore.nlp.topics import names_in, roads_of
 from fitscore.profiles.candidate import Candidate, Job, Standing, Statement
 from fitscore.text import lower_same_length
+from fitscore.vocabulary.thesaurus import index
 
 SHOWN: tuple[Standing, ...] = ("done", "certified")
 CLAIMED: tuple[Standing, ...] = ("listed", "claimed")
@@ -132,7 +133,7 @@ def topic_in(topic: str, words: str) -> str:
 
 def names_a_matter(words: str) -> bool:
     """Whether words name any concept of the vocabulary."""
-    return any(unit.concepts for road in roads_of(words) for unit in road.units)
+    return bool(names_in(words))
 
 
 def is_training(topic: str) -> bool:
@@ -147,14 +148,15 @@ def plain_statement_enough(topic: str) -> bool:
     So it is where that is at least half of what the topic names.
     """
     wanted = frozenset(vocabulary.load("evidence").table("plain_statement_enough"))
-    units = [unit for road in roads_of(topic) for unit in road.units]
-    plain = sum(unit.weight for unit in units if wanted.intersection(unit.names))
+    known = index("fields").names
+    units = [unit for road in roads_of(topic, "fields") for unit in road.units]
+    plain = sum(unit.weight for unit in units if wanted.intersection(known[name] for name in unit.concepts))
     return 0 < plain >= 0.5 * sum(unit.weight for unit in units)
 
 
 def _speaks_of(topic: str, table: str) -> bool:
     wanted = frozenset(vocabulary.load("evidence").table(table))
-    return any(wanted.intersection(unit.names) for road in roads_of(topic) for unit in road.units)
+    return bool(wanted & names_in(topic))
 
 
 @cache

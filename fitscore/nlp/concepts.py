@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from fitscore.nlp import tokens
-from fitscore.vocabulary.thesaurus import ANY, MAYBE, NOT, SAID, Index, index
+from fitscore.vocabulary.thesaurus import ANY, MAYBE, NOT, SAID, Index, Layer, index
 
 MAYBE_COUNTS = 0.5
 """What a wording that may speak of a concept counts beside one that does."""
@@ -45,15 +46,15 @@ class Reading:
 
 
 @lru_cache(maxsize=8192)
-def read(text: str) -> Reading:
-    """The stems and concepts of a text."""
+def read(text: str, layer: Layer = "concepts") -> Reading:
+    """The stems and concepts (or broad fields) of a text."""
     found = tokens(text)
     stems: dict[str, str] = {}
     for token in found:
         stems.setdefault(token.stem, text[token.start : token.end])
     concepts: dict[int, Mention] = {}
     sequence = tuple(token.stem for token in found)
-    for mention in mentions(sequence):
+    for mention in mentions(sequence, layer):
         best = concepts.get(mention.concept)
         if best is None or mention.strength > best.strength:
             concepts[mention.concept] = mention
@@ -61,13 +62,13 @@ def read(text: str) -> Reading:
     return Reading(stems, concepts, words, sequence)
 
 
-def mentions(stems: Sequence[str]) -> list[Mention]:
+def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:
     """The concepts named by words in a row, from left to right; those in a phrase that means something else left out."""
-    known = index()
+    known = index(layer)
     spans: list[tuple[int, int, int]] = []  # wording, first, last
     parts: dict[int, list[tuple[int, int, int]]] = {}  # of wordings in several parts: part, first, last
     for first in range(len(stems)):
-        branch = known.tree
+        branch: Any = known.tree
         for last in range(first, len(stems)):
             branch = branch.get(stems[last])
             if branch is None:

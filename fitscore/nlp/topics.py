@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from fitscore.nlp import model_folder, tokens
 from fitscore.nlp.concepts import mentions
 from fitscore.vocabulary import load
-from fitscore.vocabulary.thesaurus import Facet, index
+from fitscore.vocabulary.thesaurus import Facet, Layer, index
 
 _REMARK = re.compile(r"\((?:[^()\s]{1,40}\s){4,40}[^()\s]{1,40}\)")  # a whole clause in brackets is a remark, not the matter
 _OR = re.compile(r" (?:and/)?or (?=\S)", re.IGNORECASE)
@@ -43,11 +43,6 @@ class Unit:
     weight: float
     facet: Facet = "matter"
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of its concepts."""
-        return tuple(index().names[concept] for concept in self.concepts)
-
 
 @dataclass(frozen=True, slots=True)
 class Road:
@@ -58,10 +53,16 @@ class Road:
 
 
 @lru_cache(maxsize=1024)
-def roads_of(topic: str) -> tuple[Road, ...]:
-    """The topic taken apart; one road for each alternative it names with "or"."""
-    parts = [part for part in _alternatives(topic) if part]
-    return tuple(Road(units, carrying(token.stem for token in tokens(part))) for part in parts if (units := _units(part)))
+def roads_of(topic: str, layer: Layer = "concepts") -> tuple[Road, ...]:
+    """The topic taken apart into concepts (or broad fields); one road for each alternative it names with "or"."""
+    parts = [part for part in _alternatives(topic, layer) if part]
+    return tuple(Road(units, carrying(token.stem for token in tokens(part))) for part in parts if (units := _units(part, layer)))
+
+
+def names_in(topic: str) -> frozenset[str]:
+    """The broad fields that a topic names."""
+    known = index("fields").names
+    return frozenset(known[name] for road in roads_of(topic, "fields") for unit in road.units for name in unit.concepts)
 
 
 def carrying(stems: Iterable[str]) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def carrying(stems: Iterable[str]) -> tuple[str, ...]:
     return tuple(stem for stem in dict.fromkeys(stems) if stem[0].isalnum() and stem not in _plain() and len(stem) > 1)
 
 
-def _alternatives(topic: str) -> list[str]:
+def _alternatives(topic: str, layer: Layer) -> list[str]:
     """The topic, or the short alternatives it names ("policy, administration or finance"), each a matter of its own."""
     whole = _REMARK.sub(" ", topic)
     halves = _OR.split(whole)
@@ -77,22 +78,22 @@ def _alternatives(topic: str) -> list[str]:
         return [whole]
     parts = [part.strip() for half in halves for part in half.split(",")]
     parts = [part for part in parts if any(token.stem[0].isalnum() and token.stem not in _plain() for token in tokens(part))]
-    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and says_what(_units(part)) for part in parts)
+    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and says_what(_units(part, layer)) for part in parts)
     return parts if parts and (short or len(parts) == 1) else [whole]
 
 
-def _units(topic: str) -> tuple[Unit, ...]:
+def _units(topic: str, layer: Layer) -> tuple[Unit, ...]:
     found = tokens(topic)
     stems = [token.stem for token in found]
     units: dict[tuple[int, ...], Unit] = {}
     taken: set[int] = set()
-    for (first, last), names in _widest_first(stems):
+    for (first, last), names in _widest_first(stems, layer):
         words = tuple(stems[first:last])
         if taken.isdisjoint(range(first, last)) and not (len(words) == 1 and words[0] in _plain()):
             taken.update(range(first, last))
             new = tuple(name for name in names if not any(name in named for named in units))
             if new:
-                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index().facets[new[0]])
+                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index(layer).facets[new[0]])
     loose = [
         Unit((), stem, weight(stem) * LOOSE)
         for stem in dict.fromkeys(stem for place, stem in enumerate(stems) if place not in taken)
@@ -115,10 +116,10 @@ def says_what(units: Sequence[Unit]) -> bool:
     return any(unit.concepts and unit.facet not in _AROUND for unit in units)
 
 
-def _widest_first(stems: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
+def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
     """The concepts of each stretch of words, the longest stretch first, and of one stretch the surest concepts alone."""
     spans: dict[tuple[int, int], dict[int, float]] = {}
-    for mention in mentions(stems):
+    for mention in mentions(stems, layer):
         names = spans.setdefault((mention.first, mention.last), {})
         names[mention.concept] = max(mention.strength, names.get(mention.concept, 0.0))
     surest = {span: tuple(n for n, sure in names.items() if sure == max(names.values())) for span, names in spans.items()}

@@ -20,6 +20,7 @@ from typing import Any, Literal, get_args
 
 from fitscore.documents import load_yaml
 from fitscore.errors import InputError
+from fitscore.vocabulary import load
 
 Facet = Literal["doing", "matter", "setting", "people", "level", "everyday"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
@@ -28,6 +29,8 @@ BROADER_STEP = 0.85
 """What a step from a broader concept to a narrower one leaves: who shows the narrower one shows the broader one, nearly."""
 NARROWER_STEP = 0.4
 """What a statement of the broader concept says of a narrower one that is asked."""
+NEAR_FIELD = 0.3
+"""How far a field shows one that is near to it."""
 LEAST_DEGREE = 0.12
 """Degrees below this are dropped."""
 SAID, MAYBE, NOT = 2, 1, 0
@@ -80,10 +83,13 @@ def concepts() -> Mapping[str, Concept]:
 
 
 def _concept(name: str, entry: Mapping[str, Any]) -> Concept:
-    words = (tuple(map(str, entry.get(key) or ())) for key in ("said", "maybe", "not", "broader"))
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(map(str, entry.get(key) or ()))
+
     if entry["facet"] not in FACETS:
         raise ValueError(f"facet {entry['facet']}")
-    return Concept(name, entry["facet"], *words, {str(other): float(n) for other, n in (entry.get("near") or {}).items()})
+    near = {str(other): float(degree) for other, degree in (entry.get("near") or {}).items()}
+    return Concept(name, entry["facet"], words("said"), words("maybe"), words("not"), words("broader"), near)
 
 
 def _sources() -> list[Traversable]:
@@ -92,8 +98,8 @@ def _sources() -> list[Traversable]:
 
 
 def digest() -> str:
-    """What tells these concepts from others: of the bytes of their files and of ``senses.yaml``."""
-    sources = [*_sources(), files(__package__).joinpath("senses.yaml")]
+    """What tells these concepts from others: of the bytes of their files, of ``senses.yaml`` and of ``relations.yaml``."""
+    sources = [*_sources(), *(files(__package__).joinpath(name) for name in ("senses.yaml", "relations.yaml"))]
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in sources)).hexdigest()[:16]
 
 
@@ -129,13 +135,18 @@ def _reached(start: str, steps: Mapping[str, Mapping[str, float]]) -> dict[str, 
     return {name: round(degree, 3) for name, degree in sorted(best.items())}
 
 
+Layer = Literal["concepts", "fields"]
+"""``concepts``: narrow, from ``concepts/*.yaml``; ``fields``: the broad fields of ``relations.yaml``, whose wordings are all that
+commonly go with a field."""
+
+
 @cache
-def index() -> Index:
+def index(layer: Layer = "concepts") -> Index:
     """The index that stands beside the vocabulary. Raises `InputError` if it is not there."""
     file = files(__package__).joinpath(INDEX)
     if not file.is_file():
         raise InputError.one(INDEX, "the index of the concepts is not there: run benchmarks/derive_concepts.py")
-    raw = json.loads(file.read_text(encoding="utf-8"))
+    raw = json.loads(file.read_text(encoding="utf-8"))[layer]
     tree: dict[str, Any] = {}
     for number, (_, _, parts) in enumerate(raw["wordings"]):
         for part, phrase in enumerate(parts):
@@ -146,3 +157,16 @@ def index() -> Index:
     wordings = [(concept, kind, len(parts)) for concept, kind, parts in raw["wordings"]]
     related = {int(asked): {int(shown): n for shown, n in row.items()} for asked, row in raw["degrees"].items()}
     return Index(tuple(raw["names"]), tuple(raw["facets"]), tree, wordings, related)
+
+
+def fields() -> Mapping[str, Concept]:
+    """The broad fields by name, each with the fields near to it."""
+    words = load("relations")
+    places = frozenset(words.table("places"))
+    near: dict[str, dict[str, float]] = {name: {} for name in words.table("concepts")}
+    for one, other in words.table("near"):
+        near[one][other] = near[other][one] = NEAR_FIELD
+    return {
+        name: Concept(name, "setting" if name in places else "matter", tuple(map(str, wordings)), near=near[name])
+        for name, wordings in words.table("concepts").items()
+    }
