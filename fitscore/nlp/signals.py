@@ -91,7 +91,7 @@ def together(found: Iterable[Signals]) -> Signals:
     rows = list(found)
     pick = [min if name in AGAINST else max for name in NAMES]
     values = tuple(best(column) for best, column in zip(pick, zip(*(row.values for row in rows), strict=True), strict=True))
-    return Signals(values, tuple(dict.fromkeys(word for row in rows for word in row.words)))
+    return Signals(values, tuple(sorted({word for row in rows for word in row.words})))
 
 
 @dataclass(slots=True)
