@@ -1,4 +1,4 @@
-"""Fill in ids, offsets and checksums of tests/gold, tests/unseen and tests/unseen2 from the quotes (run after editing a gold file)."""
+"""Fill in ids, offsets and checksums of tests/gold and the sets of unseen notices from the quotes (run after editing one)."""
 
 from __future__ import annotations
 
