@@ -41,7 +41,7 @@ def read_heading(words: str) -> Heading | None:
     """What ``words`` (folded, any case) announce as a heading, or None if they are none that is known."""
     if len(words) > _LONGEST:
         return None
-    return _read(_INCLUDING.split(words.lower(), maxsplit=1)[0].strip(" :;.…-*_\"'#=>"))
+    return _read(_INCLUDING.split(words.lower(), maxsplit=1)[0].strip(" :;.…?!-*_\"'#=>"))
 
 
 @lru_cache(maxsize=4096)

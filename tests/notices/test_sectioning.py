@@ -205,3 +205,42 @@ def test_what_is_to_be_submitted_is_no_requirement() -> None:
     told = "Requirements\n- a diploma in history\n- a boat licence\n- good knowledge of tides\n"
     text = f"{told}\nCandidates shall submit the following:\n\n- Two samples of their work\n"
     assert [words for words, _ in asked(text)] == ["a diploma in history", "a boat licence", "good knowledge of tides"]
+
+
+def test_titles_of_columns_and_a_lone_or_are_neither_requirements_nor_headings() -> None:
+    source = "Required expertise\nField\nA diploma in forestry; or\nOR\nFive years of experience as a ranger\n"
+    assert [text for text, _ in asked(source)][-2:] == ["A diploma in forestry", "Five years of experience as a ranger"]
+    table = "Required expertise\nFunction\tName\tDescription\nWoods\tFire watch\tSound knowledge of fire watching.\n"
+    assert asked(table) == [("Woods Fire watch Sound knowledge of fire watching.", "essential")]
+
+
+def test_rows_under_two_columns_are_a_name_and_what_it_means() -> None:
+    source = "Core competencies\nName\tDefinition\nCandour\tSays what is so. Hears what is said.\nThrift\tSpends with care.\n"
+    texts = [c.text for c in clauses_of(source) if c.part == "competencies"]
+    assert texts == ["Candour: Says what is so. Hears what is said.", "Thrift: Spends with care."]
+
+
+def test_a_note_between_requirements_ends_no_list() -> None:
+    source = "Essential qualifications\nEducation:\n- a diploma in nursing\nNote: Diplomas of old schools count.\nCertificates:\n- a pass in first aid\n"
+    assert asked(source) == [("a diploma in nursing", "essential"), ("a pass in first aid", "essential")]
+
+
+def test_bracketed_lead_in_opens_requirements_wherever_it_stands() -> None:
+    source = (
+        "Work environment\nAn open office.\nTell us how you meet the following (essential qualifications)\n- a diploma in nursing\n"
+        "Tell us also which of these you hold (other qualifications)\n- a licence to dive\n"
+    )
+    assert asked(source) == [("a diploma in nursing", "essential"), ("a licence to dive", "desirable")]
+
+
+def test_names_between_dots_are_a_list_from_the_first() -> None:
+    source = "Competencies\nCandour at Work · Care for Others · Thrift\n"
+    assert [c.text for c in clauses_of(source) if c.part == "competencies"] == ["Candour at Work", "Care for Others", "Thrift"]
+
+
+def test_following_are_essential_requirements_opens_an_essential_list() -> None:
+    source = (
+        "Desirable qualifications\n- knowledge of bees\nREQUIREMENTS (for all posts)\n"
+        "The following are mandatory requirements for everybody who works on the island:\nYou must be able to swim.\n"
+    )
+    assert asked(source) == [("knowledge of bees", "desirable"), ("You must be able to swim.", "essential")]
