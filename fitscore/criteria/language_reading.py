@@ -65,6 +65,7 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
         hit = words().pattern("predicate").regex.match(lower, last)
         last = hit.end() if hit and hit.end() <= following + 1 else last
         level, scale = (found.level, found.scale) if found else (0, "words")
+        skill = skill or words().pattern("skill_behind").regex.match(lower, group.end) is not None
         out.append(
             replace(
                 group,
@@ -101,7 +102,8 @@ def _before(group: Group, levels: Sequence[Term], claimed: int, lower: str) -> t
     """The level to which fillers alone lead back from the group, where its words begin, and whether a skill is named."""
     window = max(claimed, group.start - 160)
     at = {term.end: term for term in levels if term.start >= window and term.end <= group.start}
-    tokens = list(_TOKEN.finditer(lower, window, group.start))
+    named = words().pattern("apposed").regex.search(lower, window, group.start)
+    tokens = list(_TOKEN.finditer(lower, window, named.start() if named else group.start))
     found: Term | None = None
     first, skill, index = group.start, False, len(tokens) - 1
     while index >= 0:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\s,/&+()\[\]:;.*\"]+|&")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'/&,-]*[,:]?(?: -)? ){1,9}(?=[A-Z][a-z]|[A-Z] [a-z]|\d)")
 _PREFIX_WORD = re.compile(r" (?=[A-Z])")
 _INCLUDING = re.compile(r" ?[,(]? ?\b(?:including|y compris)\b")  # what a heading includes does not change what it announces
+_SEVERAL = re.compile(r"\b(?:and|or|et|ou)\b|[,/&+]")
 _COLONS = re.compile(r"[ :]*")
 _LONGEST = 100
 
@@ -64,6 +65,8 @@ def _by_words(words: str) -> Heading | None:
     if not topics and (not tiers or "competencies" in classes):
         return None
     named = sorted({topic for topic in topics if topic})
+    if named == ["language", "skills"] and not _SEVERAL.search(words):
+        named = ["language"]  # "Language skills" is about languages, "Skills and languages" about both
     topic = named[0] if len(named) == 1 else None
     weak = not tiers and bool(topics) and "" not in topics
     return Heading("qualifications", _tier(tiers), topic, weak)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from fitscore.criteria.assemble import extract_criteria
 from fitscore.criteria.base import Criterion
+from fitscore.criteria.experience import Experience
 from fitscore.notices.model import Clause, Notice, Posting, Remark
 from fitscore.notices.reading import notice_of
 from fitscore.text import fold
@@ -286,3 +287,12 @@ def test_part_of_years_named_before_is_stated_once() -> None:
         "Requirements\n- At least nine years of experience in rail safety, of which at least 4 of the 9 years should be abroad\n"
     )
     assert [getattr(criterion, "min_years", None) for criterion in read(text)[0]] == [9, 4]
+
+
+def test_a_number_before_of_which_is_years_of_its_own() -> None:
+    source = (
+        "Requirements\n- Seven years of post-qualification experience, at least three (3) of which must be in peat cutting\n"
+        "- Ten years of experience in peat, two of which abroad\n"
+    )
+    found = [(c.min_years, c.domain) for c in read(source)[0] if isinstance(c, Experience)]
+    assert found == [(7, None), (3, "peat cutting"), (10, "peat"), (2, None)]

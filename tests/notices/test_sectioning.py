@@ -221,13 +221,15 @@ def test_rows_under_two_columns_are_a_name_and_what_it_means() -> None:
 
 
 def test_a_note_between_requirements_ends_no_list() -> None:
-    source = "Essential qualifications\nEducation:\n- a diploma in nursing\nNote: Diplomas of old schools count.\nCertificates:\n- a pass in first aid\n"
+    before, behind = "Essential qualifications\nEducation:\n- a diploma in nursing\n", "Certificates:\n- a pass in first aid\n"
+    source = f"{before}Note: Diplomas of old schools count.\n{behind}"
     assert asked(source) == [("a diploma in nursing", "essential"), ("a pass in first aid", "essential")]
 
 
 def test_bracketed_lead_in_opens_requirements_wherever_it_stands() -> None:
     source = (
-        "Work environment\nAn open office.\nTell us how you meet the following (essential qualifications)\n- a diploma in nursing\n"
+        "Work environment\nAn open office.\nTell us how you meet the following (essential qualifications)\n"
+        "- a diploma in nursing\n"
         "Tell us also which of these you hold (other qualifications)\n- a licence to dive\n"
     )
     assert asked(source) == [("a diploma in nursing", "essential"), ("a licence to dive", "desirable")]
