@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from fitscore.criteria import degree_lieu as standing
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.degree import Degree, alternative
 from fitscore.criteria.experience import Experience
@@ -24,13 +25,17 @@ _ASKING = ("qualifications", "competencies")
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """Roads that one sentence of a clause states, ``text[start:end]``; ``ladder``: years and degrees, not "in lieu of"."""
+    """Roads that one sentence of a clause states, ``text[start:end]``; ``ladder``: years and degrees, not "in lieu of".
+
+    ``open``: it leaves open what may stand for the degree ("long practice may compensate for it").
+    """
 
     clause: Clause
     start: int
     end: int
     roads: tuple[reading.Road, ...]
     ladder: bool
+    open: bool = False
 
     @property
     def place(self) -> int:
@@ -69,10 +74,12 @@ def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
     if fewer:
         road = reading.Road(found[0].level, found[0].start, found[0].end, -(number(fewer.group("number")) or 0.0), True)
         return _Stated(clause, start, end, (road,), False)
-    if not reading.is_road_only(lower, found):
+    if not standing.is_road_only(lower, found):
         return None
-    ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else reading.ladder(lower)
-    roads = ladder or reading.lieu(lower)
+    if standing.is_replaced(lower, found[0]):
+        return _Stated(clause, start, end, (), False, open=True)
+    ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else standing.ladder(lower)
+    roads = ladder or standing.lieu(lower)
     return _Stated(clause, start, end, roads, bool(ladder)) if roads else None
 
 
@@ -111,7 +118,8 @@ def _tied(kept: Found, stated: _Stated, asked: float | None) -> Found:
     known = {degree.level, *(road.level for road in degree.alternatives)}
     counted = (_counted(road, asked) for road in stated.roads if road.level not in known)
     new = tuple(alternative(road) for road in counted if road is not None)
-    return replace(kept, criterion=degree.model_copy(update={"alternatives": (*degree.alternatives, *new)})) if new else kept
+    change = {"alternatives": (*degree.alternatives, *new), "equivalent_accepted": degree.equivalent_accepted or stated.open}
+    return replace(kept, criterion=degree.model_copy(update=change))
 
 
 def _degree_of(stated: _Stated) -> Degree:

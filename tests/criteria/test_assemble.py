@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from fitscore.criteria.assemble import extract_criteria
 from fitscore.criteria.base import Criterion
+from fitscore.criteria.degree import Degree
 from fitscore.criteria.experience import Experience
 from fitscore.notices.model import Clause, Notice, Posting, Remark
 from fitscore.notices.reading import notice_of
@@ -296,3 +297,14 @@ def test_a_number_before_of_which_is_years_of_its_own() -> None:
     )
     found = [(c.min_years, c.domain) for c in read(source)[0] if isinstance(c, Experience)]
     assert found == [(7, None), (3, "peat cutting"), (10, "peat"), (2, None)]
+
+
+def test_what_may_compensate_for_a_degree_makes_it_replaceable() -> None:
+    source = "Requirements\n- Education at master's level. Long practice may compensate for the lack of a master's degree\n"
+    (degree,) = [c for c in read(source)[0] if isinstance(c, Degree)]
+    assert (degree.level, degree.equivalent_accepted) == ("master", True)
+
+
+def test_fields_behind_the_label_degree_are_a_degree() -> None:
+    source = "Requirements\n- Degree: geology or soil science, with six hours of statistics\n- Degree: required\n"
+    assert [c.fields for c in read(source)[0] if isinstance(c, Degree)] == [("geology", "soil science")]

@@ -1,0 +1,84 @@
+"""Sentences that tell what may stand for a degree stated elsewhere, or how many years go with which level."""
+
+from __future__ import annotations
+
+import re
+
+from fitscore.criteria.degree_reading import Mention, Road, is_extra, mentions, named, roads, words, years_in
+from fitscore.vocabulary import numbers
+
+
+def ladder(lower: str) -> tuple[Road, ...]:
+    """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
+    stated = [(*m.span(), numbers.number(m.group("number"))) for m in years_in(lower)]
+    stated = sorted([*stated, *((*m.span(), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
+    found = mentions(lower)
+    out: list[Road] = []
+    for index, mention in enumerate(found):
+        begin = found[index - 1].end if index else 0
+        end = found[index + 1].start if index + 1 < len(found) else len(lower)
+        before = [item for item in stated if begin <= item[0] < mention.start]
+        after = [item for item in stated if mention.end <= item[0] < end]
+        if before and words().pattern("ladder.after").search(lower[before[-1][1] : mention.start]):
+            continue
+        if before and tied_to_years(lower, mention):
+            out.append(_road(lower, mention, before[-1]))
+        elif out and after and not before:
+            out.append(_road(lower, mention, after[0]))
+    return tuple(out) or _subject_roads(lower, stated)
+
+
+def tied_to_years(lower: str, mention: Mention) -> bool:
+    """Whether a level is what years are stated for: "6 years (with …", "for holders of …"."""
+    return bool(words().pattern("ladder.before").search(lower[max(0, mention.start - 60) : mention.start]))
+
+
+def _road(lower: str, mention: Mention, stated: tuple[int, int, float | None]) -> Road:
+    start, end, years = stated
+    return Road(mention.level, mention.start, mention.end, years, is_extra(lower, start, end))
+
+
+def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> tuple[Road, ...]:
+    """ "For a bachelor's degree holder, at least 7 years", "Applicants with a master's degree are not required to have …"."""
+    found = mentions(lower)
+    if not found or not words().pattern("ladder.subject").search(lower):
+        return ()
+    if "not required" in lower:
+        return (Road(found[0].level, found[0].start, found[0].end, 0.0),)
+    after = [item for item in stated if item[0] > found[0].end]
+    return (_road(lower, found[0], after[0]),) if after else ()
+
+
+def lieu(lower: str) -> tuple[Road, ...]:
+    """The roads of a sentence that lets a level with more years stand for the degree stated before."""
+    if opening := words().pattern("lieu.opening").search(lower):
+        lower = " " * opening.end() + lower[opening.end() :]  # "In lieu of the master's, a bachelor's …"
+    stands = words().pattern("lieu.stands").search(lower)
+    found = [m for m in named(lower) if stands is None or m.start < stands.start()]
+    if not found:
+        return ()
+    made = roads(lower[: stands.start()] if stands and found[0].end < stands.start() else lower, found)
+    if stands is None:
+        return made if made and made[0].extra else ()
+    return tuple(road for road in made if road.years is not None)
+
+
+def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:
+    """Whether a sentence only tells how many years go with a level, or what may stand for a degree stated elsewhere."""
+    if words().pattern("ladder.subject").search(lower) or is_replaced(lower, found[0]):
+        return True
+    stated = next(years_in(lower), None)
+    if stated is not None and stated.start() < found[0].start and tied_to_years(lower, found[0]):
+        return True
+    return bool(lieu(lower)) or _stands_for(lower, found[0])
+
+
+def is_replaced(lower: str, mention: Mention) -> bool:
+    """Whether a sentence begins with what may stand for this level ("long practice may compensate for a degree")."""
+    return words().pattern("lieu.replaces").regex.search(lower, 0, mention.start) is not None
+
+
+def _stands_for(lower: str, mention: Mention) -> bool:
+    """Whether a sentence lets this level stand for something else, years or another degree, without a number."""
+    stands = words().pattern("lieu.stands").search(lower, mention.end)
+    return stands is not None and not re.search(r"\brequired\b|;|\bor\b", lower[mention.end : stands.start()])
