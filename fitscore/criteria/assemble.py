@@ -32,6 +32,7 @@ LEARNED = "model.clause"
 """The ``pattern`` of a statement that is a requirement because the clause model says so."""
 _FREE: tuple[type[Criterion], ...] = (Management, Experience, Capability)
 _ASKING = ("qualifications", "competencies")
+_NAME = 4  # blanks that a label before a dash does not reach
 _REST = 20  # letters that the rest of a piece beside something structured needs, to be read at all
 
 
@@ -116,7 +117,7 @@ def _free(clause: Clause, taken: list[Criterion]) -> list[Criterion]:
 def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
     units: list[_Unit] = []
     for piece in pieces(clause):
-        if _explains(clause, piece, taken):
+        if _explains(clause, piece, taken) or _is_label(clause, piece, taken):
             continue
         for start, end in _left_over(clause, piece, taken):
             if asks_nothing(clause.lower[start:end]):
@@ -137,6 +138,19 @@ def _explains(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
     lower = clause.lower[piece.start : piece.end]
     cue = vocabulary.load("capability").pattern("cue")
     return not (_asks_more(lower) or cue.search(lower) or stated_importance(lower))
+
+
+def _is_label(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
+    """Whether a few words before a dash only name what is read behind it ("Language skills - Fluent Danish")."""
+    if (
+        piece.start
+        or clause.lower[piece.start : piece.end].count(" ") >= _NAME
+        or clause.lower[piece.end : piece.end + 3] != " - "
+    ):
+        return False
+    stop = clause.lower.find(". ", piece.end)
+    behind = _touching(clause, piece.end + 3, stop if stop > 0 else len(clause.lower), taken)
+    return bool(behind) and not _touching(clause, 0, piece.end, taken)
 
 
 def _adjacent(clause: Clause, end: int, start: int, taken: list[Criterion]) -> bool:

@@ -18,7 +18,7 @@ def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
     """The fields of study that follow the degree ending at ``start``, in the notice's words."""
     bracket = _BRACKET.match(lower, start)
     inside = _listed(text[bracket.start("list") : bracket.end("list")]) if bracket else ()
-    if bracket and inside and "equivalent" not in bracket.group() and all(broad_fields(item) for item in inside):
+    if bracket and inside and "equivalent" not in bracket.group() and any(broad_fields(item) for item in inside):
         return inside
     for lead in load("degree").pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
         between = lower[start : lead.start()]

@@ -23,7 +23,9 @@ def free_kind(clause: Clause) -> FreeKind | None:
     if clause.part not in _PARTS:
         return None
     skill = clause.part == "competencies"
-    kind = _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=clause.listed)
+    source, end = clause.folded.source, clause.folded.offsets[-1] + 1
+    whole = clause.listed or source[end : end + 1] == "."  # an item, or a sentence: no heading
+    kind = _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=whole)
     return None if kind is None or stated_years(clause) else kind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fitscore.notices.cueless import decide_untold
-from fitscore.notices.foreign import closes, is_foreign, is_stray
+from fitscore.notices.foreign import closes, is_foreign, is_stray, states_alone
 from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
 from fitscore.notices.labelled import fields_follow
@@ -197,6 +197,8 @@ class _Reader:
     def _own_part(self, folded: Folded, *, listed: bool) -> Part:
         """The part that a clause shows by its own words, else that of the place."""
         here = self.place.part
+        if here in _AFTER and states_alone(folded.lower):
+            return "qualifications"
         if here == "qualifications" and self.words.pattern("levelled").search(folded.lower):
             return "competencies"
         return "other" if here in _ASKING and is_foreign(folded, listed=listed) else here

@@ -246,3 +246,14 @@ def test_following_are_essential_requirements_opens_an_essential_list() -> None:
         "The following are mandatory requirements for everybody who works on the island:\nYou must be able to swim.\n"
     )
     assert asked(source) == [("knowledge of bees", "desirable"), ("You must be able to swim.", "essential")]
+
+
+def test_a_licence_among_the_terms_of_the_contract_is_asked_for() -> None:
+    source = (
+        "Qualifications\n- a diploma in nursing\nConditions of employment\nYou must hold a valid driver's licence.\n"
+        "You must be willing to travel by boat.\nYou must prove your identity.\nProbation lasts a year.\n"
+    )
+    assert [text for text, _ in asked(source)][1:] == [
+        "You must hold a valid driver's licence.",
+        "You must be willing to travel by boat.",
+    ]
