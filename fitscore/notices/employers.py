@@ -10,6 +10,7 @@ from fitscore.notices.lines import Line
 from fitscore.vocabulary import load
 
 _HEAD = 25  # lines near the head in which a notice says who speaks
+_HYPHENS = 2
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to", "against"))
 
 
@@ -19,7 +20,7 @@ def named_in(lines: Sequence[Line]) -> str | None:
         text = _taken_down(line.text) if line.text.isupper() else line.text
         for found in _name().finditer(text):
             name = re.sub(r"\A(?:The|At|In|Our|For) ", "", line.text[found.start() : found.end()], flags=re.IGNORECASE)
-            if len(name.split()) > 1:
+            if len(name.split()) > 1 and name.count("-") < _HYPHENS:  # "Austria-Vienna-Agency" is a place
                 return name
     return None
 

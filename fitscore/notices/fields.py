@@ -13,6 +13,7 @@ from fitscore.vocabulary import load
 
 _HEAD = 70
 _LONGEST_VALUE = 160
+_DESCRIBES = re.compile(r" (?:Description|Overview|Profile)\Z")  # "Company Description" is a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _without_colon(line: Line) -> Iterator[Field]:
     if len(line.text) > 80 or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
         return
     hit = _opening().match(line.folded.lower)
-    if hit is None or ": " in line.text or not line.text[0].isupper():
+    if hit is None or ": " in line.text or not line.text[0].isupper() or _DESCRIBES.search(line.text):
         return
     first = line.text[hit.end()]
     if first.isupper() or first.isdigit():

@@ -11,13 +11,15 @@ from fitscore.notices.fields import Field, read_fields
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Posting
 from fitscore.notices.terms import read_deadline, read_duration, read_renewable, read_salary
-from fitscore.notices.titles import Title, read_title
+from fitscore.notices.titles import Title, may_be_city, read_title
 from fitscore.text import fold, fold_blanks
 from fitscore.vocabulary import Pattern, finder, load
 from fitscore.vocabulary.countries import country_code
 
+_NEAR = 8  # lines near the head
 _OFTEN = 4  # names of an organisation in a text that speaks for it
 _BAND = re.compile(r"[A-Z][a-z]{2,9} [IVX]{1,4}")  # "Band IV"
+_UNIT = re.compile(r"\b(?:Division|Section|Unit|Branch|Directorate)\b")  # a part of an employer
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 
 
@@ -52,7 +54,8 @@ def _first(fields: Sequence[Field], name: str) -> str | None:
 def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:
     labelled = _first(fields, "organisation")
     if labelled and len(labelled) <= 120:
-        return labelled
+        unit = _UNIT.search(labelled) and not _begins_as_employer(labelled)
+        return (named_in(lines) or labelled) if unit else labelled
     office, known = _first(fields, "office") or "", _known_names(clauses)
     named = office if _begins_as_employer(office) else _by_first_word(lines)
     if named:
@@ -119,9 +122,9 @@ def _location(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], 
         return title.place
     labelled = [f.value.text.strip(" .;") for f in fields if f.name == "location"]
     for value in labelled:
-        if len(value) <= 80 and any(char.isalpha() for char in value):
+        if len(value) <= 80 and any(char.isalpha() for char in value) and not value.lower().endswith(" following"):
             return value
-    country = _first(fields, "country") or _bare_place(lines)
+    country = _first(fields, "country") or _behind_name(lines) or _bare_place(lines)
     if country:
         return country
     return _place_in_text(clauses)
@@ -146,6 +149,16 @@ def _bare_place(lines: Sequence[Line]) -> str | None:
         parts = re.split(r" ?[-,] ?", line.text)
         if 2 <= len(parts) <= 3 and len(line.text) <= 50 and not line.bullet and _names_country(parts):
             return line.text
+    return None
+
+
+def _behind_name(lines: Sequence[Line]) -> str | None:
+    """The town and country behind a name near the head ("Bank of the Isles, Roseau, Dominica")."""
+    for line in lines[:_NEAR]:
+        *name, town, country = ["", "", *line.text.split(", ")]
+        employs = any(noun in line.folded.lower for noun in load("organisations").table("nouns"))
+        if len(name) > 2 and employs and not line.bullet and country_code(country) and may_be_city(town):
+            return f"{town}, {country}"
     return None
 
 

@@ -99,6 +99,9 @@ def read_salary(fields: Iterable[Field], clauses: Iterable[Clause]) -> Salary | 
     for clause in clauses:
         if clause.part in _EMPLOYMENT and (found := words.pattern("salary.text").search(clause.lower)):
             return _salary(found, clause.lower[: found.end()])
+    for clause in clauses:
+        if clause.part == "masthead" and (found := words.pattern("salary.alone").search(clause.lower)):
+            return _salary(found, clause.lower)
     return None
 
 
@@ -122,7 +125,8 @@ def read_amount(written: str) -> float | None:
 def read_duration(fields: Iterable[Field], clauses: Sequence[Clause], heads: Iterable[str]) -> float | None:
     """The length of the first contract in years; "11.5 months" is 0.96."""
     for field in fields:
-        if field.name == "duration" and (years := read_length(field.value.lower)):
+        in_months = "month" in field.label.lower() and field.value.text.strip().isdigit()
+        if field.name == "duration" and (years := read_length(field.value.lower + " months" * in_months)):
             return years
     pattern = load("masthead").pattern("duration.contract")
     for clause in sorted(clauses, key=lambda clause: (clause.part != "contract", clause.number)):

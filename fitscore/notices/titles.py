@@ -15,6 +15,7 @@ from fitscore.vocabulary import load
 from fitscore.vocabulary.countries import country_code
 
 _LONGEST = 220
+_CODE = re.compile(r" ?\((?=[^()]*\d)[A-Z\d]{1,8}(?:[-/][A-Z\d]{1,8}){2,6}\)\Z")  # a reference in brackets at the end
 _NEAR = 12
 _WEB = re.compile(r"\b(?:www\.|https?:|[a-z0-9-]{3,40}\.(?:com|org|net|int|eu|io)\b)", re.IGNORECASE)
 
@@ -92,12 +93,13 @@ def _without_place(line: str, countries: Sequence[str], places: Sequence[str], f
     for index in range(1, cut):  # the place stands again on a line of its own
         if f"{parts[index]}, {parts[-1]}" in following:
             return Title(_clean(", ".join(parts[:index])), ", ".join(parts[index:]), line)
-    if cut > 1 and _may_be_city(parts[cut - 1]) and not (len(parts) - cut == 1 and country_code(parts[-1]) in ("SG", "MC")):
+    if cut > 1 and may_be_city(parts[cut - 1]) and not (len(parts) - cut == 1 and country_code(parts[-1]) in ("SG", "MC")):
         cut -= 1
     return Title(_clean(", ".join(parts[:cut])), ", ".join(parts[cut:]), line)
 
 
-def _may_be_city(part: str) -> bool:
+def may_be_city(part: str) -> bool:
+    """Whether words can be the name of a town."""
     words = part.lower().split()
     return (
         1 <= len(words) <= 4
@@ -122,7 +124,7 @@ def _clean(title: str) -> str:
         return title[: grade.start()].strip(" -–,;:*(")
     if grade and grade.start() > 4:
         title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group())}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
-    return title.strip(" -–,;:*")
+    return _CODE.sub("", title.strip(" -–,;:*"))
 
 
 def _without_numbers(title: str) -> str:

@@ -218,3 +218,18 @@ def test_deadline_in_a_sentence(written: str, deadline: str | None) -> None:
 )
 def test_duration_is_that_of_the_first_contract(sentence: str, years: float | None) -> None:
     assert posting(f"Harbour Officer\n\nContract\n{sentence}\n").duration_years == years
+
+
+def test_a_head_with_few_labels_is_read() -> None:
+    head = (
+        "River Warden (RW-12-2027-AB)\nBank of the Isles, Roseau, Dominica\n£31,000 to £34,500 a year\nDuration in Months\n18\n"
+    )
+    body = "ABOUT US\nWe lend.\nHOW TO APPLY\nApplications, with two letters, must reach the Bank by Friday, August 13, 2027.\n"
+    found = notice_of(head + body, file="x", sha256="").posting
+    assert (found.title, found.location, found.deadline) == ("River Warden", "Roseau, Dominica", "2027-08-13")
+    assert (found.salary.amount if found.salary else None, found.duration_years) == (31000, 1.5)
+
+
+def test_a_division_is_no_employer_and_a_description_no_name() -> None:
+    head = "Warden\nOrganization\nXY-Division of Weirs\nCompany Description\nThe River Agency minds the weirs.\n"
+    assert notice_of(head, file="x", sha256="").posting.organisation == "River Agency"
