@@ -14,7 +14,7 @@ from pydantic import SerializerFunctionWrapHandler, model_serializer
 from fitscore.criteria import degree_lieu as standing
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.base import Assessment, Context, Criterion
-from fitscore.criteria.degree_fields import fields_after, fields_named
+from fitscore.criteria.degree_fields import field_before, fields_after, fields_named
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.splitting import Piece, pieces, span_of, trimmed
 from fitscore.notices.model import Clause, Importance
@@ -109,7 +109,7 @@ class Degree(Criterion):
         return cls(
             importance=importance,
             level=level,
-            fields=fields_after(text, lower, first.end),
+            fields=fields_after(text, lower, first.end) or field_before(text, lower, first.start),
             equivalent_accepted=reading.equivalent_accepted(lower),
             alternatives=alternatives,
             pattern="degree.stated",

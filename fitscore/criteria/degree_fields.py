@@ -10,6 +10,7 @@ from fitscore.vocabulary.fields import broad_fields
 
 _LEAD = 110  # characters within which the fields follow the degree
 _LONGEST_FIELD = 80
+_WORD_BEFORE = re.compile(r"(?P<field>[a-z]{3,20}) \Z")
 _BRACKET = re.compile(r" ?\((?P<list>[^()]{3,120})\)")  # "a degree (law, economics)"
 _SLASHES = 2  # from which on the slashes of a list without commas part its items
 
@@ -38,6 +39,12 @@ def fields_named(text: str, lower: str) -> tuple[str, ...]:
     stop = load("degree").pattern("field.stop").regex.search(lower)
     listed = _listed(text[: stop.start() if stop else len(text)])
     return listed if listed and broad_fields(listed[0]) else ()
+
+
+def field_before(text: str, lower: str, start: int) -> tuple[str, ...]:
+    """The field that stands right before a bare "degree" ("a law degree")."""
+    word = _WORD_BEFORE.search(lower, 0, start) if lower.startswith("degree", start) else None
+    return (text[word.start("field") : word.end("field")],) if word and broad_fields(word.group("field")) else ()
 
 
 def _of_study(rest: str) -> bool:

@@ -24,7 +24,8 @@ def free_kind(clause: Clause) -> FreeKind | None:
         return None
     skill = clause.part == "competencies"
     source, end = clause.folded.source, clause.folded.offsets[-1] + 1
-    whole = clause.listed or source[end : end + 1] == "."  # an item, or a sentence: no heading
+    closed = source[end : end + 1]
+    whole = clause.listed or closed == "." or (bool(clause.lead_in) and not closed.strip(";\r\n"))  # an item or a sentence
     kind = _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=whole)
     return None if kind is None or stated_years(clause) else kind
 

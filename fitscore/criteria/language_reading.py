@@ -140,7 +140,7 @@ def _behind(group: Group, levels: Sequence[Term], following: int, lower: str) ->
 def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
     """Whether a group is a requirement at all, not the language of the work, of a form, of a law or of a teacher."""
     if group.kind in ("one", "other"):
-        return group.level > 0 or announced
+        return group.level > 0 or announced or group.skill
     if words().pattern("working_language").regex.match(lower, group.end):
         return False
     if any(hit.end() <= group.start and group.start - hit.end() < 12 for hit in words().pattern("not_asked").finditer(lower)):

@@ -16,9 +16,12 @@ from fitscore.text import fold, fold_blanks
 from fitscore.vocabulary import Pattern, finder, load
 from fitscore.vocabulary.countries import country_code
 
+_HEAD = 30  # lines of the head
+_GOVERNMENT = re.compile(r"(?:Department|Ministry) (?:for|of)(?: [A-Z][\w'-]+,?| and| the)+")
 _NEAR = 8  # lines near the head
 _OFTEN = 4  # names of an organisation in a text that speaks for it
 _BAND = re.compile(r"[A-Z][a-z]{2,9} [IVX]{1,4}")  # "Band IV"
+_BETWEEN = re.compile(r", | [-|] ")
 _UNIT = re.compile(r"\b(?:Division|Section|Unit|Branch|Directorate)\b")  # a part of an employer
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 
@@ -62,7 +65,7 @@ def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Seq
         return named
     if known and known[1] >= _OFTEN:  # an office of it, or the town of that office, is no employer
         return known[0]
-    return office or (known[0] if known else named_in(lines))
+    return office or (known[0] if known else named_in(lines) or _department(lines))
 
 
 def _begins_as_employer(text: str) -> bool:
@@ -92,6 +95,12 @@ def _by_first_word(lines: Sequence[Line]) -> str | None:
         ):
             return text
     return None
+
+
+def _department(lines: Sequence[Line]) -> str | None:
+    """A line of its own in the head that is a ministry or department of a government."""
+    texts = (line.text for line in lines[:_HEAD] if not line.bullet and len(line.text) <= 70)
+    return next((text for text in texts if _GOVERNMENT.fullmatch(text)), None)
 
 
 @cache
@@ -155,7 +164,7 @@ def _bare_place(lines: Sequence[Line]) -> str | None:
 def _behind_name(lines: Sequence[Line]) -> str | None:
     """The town and country behind a name near the head ("Bank of the Isles, Roseau, Dominica")."""
     for line in lines[:_NEAR]:
-        *name, town, country = ["", "", *line.text.split(", ")]
+        *name, town, country = ["", "", *_BETWEEN.split(line.text)]
         employs = any(noun in line.folded.lower for noun in load("organisations").table("nouns"))
         if len(name) > 2 and employs and not line.bullet and country_code(country) and may_be_city(town):
             return f"{town}, {country}"

@@ -231,5 +231,7 @@ def test_a_head_with_few_labels_is_read() -> None:
 
 
 def test_a_division_is_no_employer_and_a_description_no_name() -> None:
+    ministry = notice_of("Warden\nDepartment for Weirs and Locks\nAbout us\nWe mind weirs.\n", file="x", sha256="").posting
+    assert ministry.organisation == "Department for Weirs and Locks"
     head = "Warden\nOrganization\nXY-Division of Weirs\nCompany Description\nThe River Agency minds the weirs.\n"
     assert notice_of(head, file="x", sha256="").posting.organisation == "River Agency"

@@ -257,3 +257,11 @@ def test_a_licence_among_the_terms_of_the_contract_is_asked_for() -> None:
         "You must hold a valid driver's licence.",
         "You must be willing to travel by boat.",
     ]
+
+
+def test_it_would_be_great_and_the_skills_that_are_tested() -> None:
+    source = (
+        "Person specification\n- skill in rowing\nIt would be great if you also had:\n- a boat\n"
+        "Technical skills\nWe will assess you against these technical skills on the day:\nKnots and splices\n"
+    )
+    assert asked(source) == [("skill in rowing", None), ("a boat", "desirable"), ("Knots and splices", "essential")]
