@@ -115,7 +115,7 @@ def _before(group: Group, levels: Sequence[Term], claimed: int, lower: str) -> t
             while index >= 0 and tokens[index].start() >= term.start:
                 index -= 1
             continue
-        if token[0] in _skills():
+        if token[0] in _listed("skills"):
             skill = True
         elif token[0] not in _fillers():
             break
@@ -148,7 +148,7 @@ def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
     if opens_profile(lower, group.end + 1):
         return True
     after = _TOKEN.match(lower, group.end + (1 if lower[group.end : group.end + 1] == " " else 0))
-    if after and after[0][0].isalnum() and after[0] not in _followers() and lower[group.end : group.end + 1] != "(":
+    if after and after[0][0].isalnum() and after[0] not in _listed("followers") and lower[group.end : group.end + 1] != "(":
         return False
     if lower[group.end : group.end + 1] == "-" and lower[group.end + 1 : group.end + 2].isalpha():
         return False
@@ -243,10 +243,5 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
-def _skills() -> frozenset[str]:
-    return frozenset(map(str, words().table("skills")))
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(map(str, words().table("followers")))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(str, words().table(name)))
