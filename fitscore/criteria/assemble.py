@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fitscore import vocabulary
 from fitscore.criteria.across import across
 from fitscore.criteria.base import Criterion, kinds
-from fitscore.criteria.behaviours import Behaviours, after_name, behaviours_of
+from fitscore.criteria.behaviours import Behaviours, behaviours_of, skill_parts
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.choices import join_choices
 from fitscore.criteria.degree_roads import join_roads
@@ -22,6 +22,8 @@ from fitscore.criteria.experience import Experience
 from fitscore.criteria.free import asks_nothing, says_skill
 from fitscore.criteria.importance import stated_importance, unasked
 from fitscore.criteria.management import Management
+from fitscore.criteria.matters import lists_of, take_line, with_list
+from fitscore.criteria.preferences import of_experience
 from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
@@ -39,14 +41,15 @@ _REST = 20  # letters that the rest of a piece beside something structured needs
 def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remark, ...]]:
     """What a notice asks for, in its order and with ids, and what looks wrong in it."""
     found: list[Found] = []
-    listed_content: set[int] = set()
     behaviours = behaviours_of(notice)
+    lists = lists_of(notice)
+    content: set[int] = set()
     for clause in notice.clauses:
-        if clause.block in listed_content and clause.listed and not _is_opener(clause):
+        if clause.number in content or take_line(clause, found):
             continue
-        if _is_opener(clause):
-            listed_content.add(clause.block)
-        found += [Found(criterion, clause) for criterion in _of_clause(clause, behaviours)]
+        asked = with_list(_of_clause(clause, behaviours), lists.get(clause.number, ()))
+        found += [Found(criterion, clause) for criterion in asked]
+        content.update(item.number for item in lists.get(clause.number, ()) if asked)
     together = join_roads(join_choices(join_repeats(found), notice), notice)
     criteria = _numbered(across(together, notice))
     return criteria, remarks_on(criteria, notice)
@@ -72,8 +75,9 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     years = _asked(clause, _years(clause))
     if not asking or behaviours.told_in(clause):
         return [*structured, *years]
-    free = _free(after_name(clause), [*structured, *years])
-    return [*structured, *years, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
+    taken = [*structured, *years]
+    free = of_experience([c for part in skill_parts(clause, behaviours) for c in _free(part, taken)], taken)
+    return [*taken, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
 
 
 def _asked(clause: Clause, found: list[Criterion]) -> list[Criterion]:
@@ -200,11 +204,6 @@ def _touching(clause: Clause, start: int, end: int, taken: list[Criterion]) -> l
         else:
             spans.append((first, last))
     return spans
-
-
-def _is_opener(clause: Clause) -> bool:
-    """Whether a clause is one requirement whose choices are the list under it ("one or more of the following:")."""
-    return clause.part in _ASKING and bool(vocabulary.load("capability").pattern("choice_opener").search(clause.lower))
 
 
 def _numbered(found: list[Found]) -> tuple[Criterion, ...]:

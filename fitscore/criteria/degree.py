@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import SerializerFunctionWrapHandler, model_serializer
 
-from fitscore.criteria import degree_lieu as standing
+from fitscore.criteria import degree_lieu
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.base import Assessment, Context, Criterion
 from fitscore.criteria.degree_fields import field_before, fields_after, fields_named
@@ -89,28 +89,28 @@ class Degree(Criterion):
 
     @classmethod
     def _of_piece(cls, clause: Clause, piece: Piece, before: Self | None) -> Self | None:
-        lower = clause.lower[piece.start : piece.end]
+        lower = degree_lieu.without_aside(clause.lower[piece.start : piece.end])
         if reading.asks_none(lower):
             return None
         found = reading.named(lower)
         if not found:
             return cls._preference(clause, piece, before) if before is not None else None
-        if standing.is_road_only(lower, found):
+        if degree_lieu.is_road_only(lower, found):
             return None
         return cls._stated(clause, piece, found)
 
     @classmethod
     def _stated(cls, clause: Clause, piece: Piece, found: tuple[reading.Mention, ...]) -> Self:
-        text, lower = clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]
+        text, whole = clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]
+        lower = degree_lieu.without_aside(whole)
         first, *others = reading.roads(lower, found)
-        level, alternatives = _least(first, others)
+        level, alternatives = _least(first, [*others, *degree_lieu.of_aside(whole)])
         start, end = trimmed(clause.text, piece.start + _label_length(lower, found[0].start), piece.end)
-        importance = _importance(clause, piece)
         return cls(
-            importance=importance,
+            importance=_of_road(clause, lower, others) or _importance(clause, piece),
             level=level,
             fields=fields_after(text, lower, first.end) or field_before(text, lower, first.start),
-            equivalent_accepted=reading.equivalent_accepted(lower),
+            equivalent_accepted=reading.equivalent_accepted(whole),
             alternatives=alternatives,
             pattern="degree.stated",
             **span_of(clause, start, end),
@@ -186,6 +186,13 @@ def _wish_begins(lower: str) -> int | None:
 
 def _importance(clause: Clause, piece: Piece) -> Importance:
     return piece.importance or stated_importance(clause.lower[piece.start : piece.end]) or clause.importance or "essential"
+
+
+def _of_road(clause: Clause, lower: str, others: list[reading.Road]) -> Importance | None:
+    """The importance of a degree of which "a lower one with more years will be given consideration" says nothing."""
+    if not others or not (others[0].extra or reading.stands_for_something(lower)):
+        return None
+    return stated_importance(lower[: others[0].start]) or clause.importance or "essential"
 
 
 def _label_length(lower: str, most: int) -> int:

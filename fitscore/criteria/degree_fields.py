@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
 from fitscore.vocabulary.fields import broad_fields
 
@@ -45,6 +46,15 @@ def field_before(text: str, lower: str, start: int) -> tuple[str, ...]:
     """The field that stands right before a bare "degree" ("a law degree")."""
     word = _WORD_BEFORE.search(lower, 0, start) if lower.startswith("degree", start) else None
     return (text[word.start("field") : word.end("field")],) if word and broad_fields(word.group("field")) else ()
+
+
+def listed_fields(text: str) -> tuple[str, ...]:
+    """The fields of study in a line that names nothing else ("law, trade; botany or a related field")."""
+    out: list[str] = []
+    for part in text.split(";"):
+        stop = load("degree").pattern("field.stop").regex.search(lower_same_length(part), 1)
+        out += _listed(part[: stop.start()] if stop else part)
+    return tuple(dict.fromkeys(out))
 
 
 def _of_study(rest: str) -> bool:

@@ -1,16 +1,28 @@
-"""Sentences that tell what may stand for a degree stated elsewhere, or how many years go with which level."""
+"""Roads that a sentence states beside a degree: ladders of years and degrees, and what may stand in lieu of a degree."""
 
 from __future__ import annotations
 
 import re
 
-from fitscore.criteria.degree_reading import Mention, Road, is_extra, mentions, named, roads, words, years_in
-from fitscore.vocabulary import numbers
+from fitscore.criteria.degree_reading import (
+    Mention,
+    Road,
+    is_extra,
+    mentions,
+    named,
+    roads,
+    stands_for_something,
+    words,
+    years_in,
+)
+from fitscore.vocabulary.numbers import number
+
+_BRACKETED = re.compile(r"\([^()]{20,240}(?:\)|\Z)")
 
 
 def ladder(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
-    stated = [(*m.span(), numbers.number(m.group("number"))) for m in years_in(lower)]
+    stated = [(*m.span(), number(m.group("number"))) for m in years_in(lower)]
     stated = sorted([*stated, *((*m.span(), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
     found = mentions(lower)
     out: list[Road] = []
@@ -65,12 +77,17 @@ def lieu(lower: str) -> tuple[Road, ...]:
 
 def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:
     """Whether a sentence only tells how many years go with a level, or what may stand for a degree stated elsewhere."""
-    if words().pattern("ladder.subject").search(lower) or is_replaced(lower, found[0]):
+    if words().pattern("ladder.subject").search(lower) or words().pattern("lieu.fewer").search(lower):
         return True
     stated = next(years_in(lower), None)
     if stated is not None and stated.start() < found[0].start and tied_to_years(lower, found[0]):
         return True
-    return bool(lieu(lower)) or _stands_for(lower, found[0])
+    first = next(iter(lieu(lower)), None)
+    opened = words().pattern("lieu.opening").search(lower)
+    begins = first is not None and (opened or first.start <= found[0].start)  # a degree before it is asked itself
+    if begins and not words().pattern("lieu.or_more").search(lower):
+        return True
+    return is_replaced(lower, found[0]) or _stands_for(lower, found[0])
 
 
 def is_replaced(lower: str, mention: Mention) -> bool:
@@ -82,3 +99,23 @@ def _stands_for(lower: str, mention: Mention) -> bool:
     """Whether a sentence lets this level stand for something else, years or another degree, without a number."""
     stands = words().pattern("lieu.stands").search(lower, mention.end)
     return stands is not None and not re.search(r"\brequired\b|;|\bor\b", lower[mention.end : stands.start()])
+
+
+def without_aside(lower: str) -> str:
+    """The words with a blank for each letter of a bracket behind the degree that tells of another road in lieu of it."""
+    aside = _aside(lower)
+    return lower if aside is None else lower[: aside[0]] + " " * (aside[1] - aside[0]) + lower[aside[1] :]
+
+
+def of_aside(lower: str) -> tuple[Road, ...]:
+    """The roads of such a bracket."""
+    aside = _aside(lower)
+    return lieu(" " * aside[0] + lower[slice(*aside)]) if aside else ()
+
+
+def _aside(lower: str) -> tuple[int, int] | None:
+    found = mentions(lower)
+    for bracket in _BRACKETED.finditer(lower):
+        if found and found[0].end <= bracket.start() and stands_for_something(bracket.group()):
+            return bracket.span()
+    return None

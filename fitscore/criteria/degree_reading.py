@@ -119,12 +119,17 @@ def _groups(lower: str, found: tuple[Mention, ...]) -> list[Mention]:
         between = lower[groups[-1].end : mention.start] if groups else ""
         if not groups:
             groups.append(mention)
-        elif _CHOICE.match(between):
+        elif _CHOICE.match(between) and not _lower_road(lower, groups[-1], mention):
             least = min(groups[-1], mention, key=lambda m: rank(m.level))
             groups[-1] = replace(least, start=groups[-1].start, end=mention.end)
         elif _OR.search(between):
             groups.append(mention)
     return groups
+
+
+def _lower_road(lower: str, before: Mention, mention: Mention) -> bool:
+    """Whether a lower level asks for more years than the one before it ("a Master's, or a first degree with more years")."""
+    return rank(mention.level) < rank(before.level) and bool(words().pattern("lieu.with_more").regex.match(lower, mention.end))
 
 
 def _explained(lower: str, found: tuple[Mention, ...]) -> list[Mention]:
@@ -137,7 +142,7 @@ def _explained(lower: str, found: tuple[Mention, ...]) -> list[Mention]:
         if opened >= 0:
             brackets = out[-1].end + opened
             out[-1] = replace(mention, start=out[-1].start)
-        elif out and brackets >= 0 and ")" not in lower[brackets : mention.start]:
+        elif out and brackets >= 0 and ")" not in lower[brackets : mention.start] and not _lower_road(lower, out[-1], mention):
             least = min(out[-1], mention, key=lambda m: rank(m.level))
             out[-1] = replace(least, start=out[-1].start, end=mention.end)
         elif out and (_APPOSED.match(between) or _completes(out[-1], mention, between)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from fitscore.criteria import degree_lieu as standing
+from fitscore.criteria import degree_lieu
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.degree import Degree, alternative
 from fitscore.criteria.experience import Experience
@@ -18,8 +18,10 @@ from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.repeats import Found
 from fitscore.criteria.splitting import sentences, span_of, trimmed
 from fitscore.notices.model import Clause, Notice
+from fitscore.profiles.degrees import rank
 from fitscore.vocabulary.numbers import number
 
+_NEAR = 3  # clauses within which years for another level stand behind those for the first
 _ASKING = ("qualifications", "competencies")
 
 
@@ -52,7 +54,24 @@ def join_roads(found: Sequence[Found], notice: Notice) -> list[Found]:
             out[place] = _tied(out[place], stated, _years_asked(out))
         elif stated.ladder:
             out.append(Found(_degree_of(stated), stated.clause))
-    return out
+    return _without_further_years(out)
+
+
+def _without_further_years(found: Sequence[Found]) -> list[Found]:
+    """What was found, without the years that a line asks of the holders of another level than the years before it."""
+    kept: list[Found] = []
+    before = -_NEAR
+    for item in sorted(found, key=lambda f: f.criterion.start):
+        years = isinstance(item.criterion, Experience) and item.criterion.min_years is not None
+        if years and item.clause.number - before < _NEAR and _of_holders(item.criterion.text.lower()):
+            continue
+        before = item.clause.number if years else before
+        kept.append(item)
+    return kept
+
+
+def _of_holders(lower: str) -> bool:
+    return bool(reading.words().pattern("ladder.holders").search(lower)) and bool(reading.mentions(lower))
 
 
 def _all_stated(notice: Notice) -> Iterator[_Stated]:
@@ -74,12 +93,12 @@ def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
     if fewer:
         road = reading.Road(found[0].level, found[0].start, found[0].end, -(number(fewer.group("number")) or 0.0), True)
         return _Stated(clause, start, end, (road,), False)
-    if not standing.is_road_only(lower, found):
+    if not degree_lieu.is_road_only(lower, found):
         return None
-    if standing.is_replaced(lower, found[0]):
+    if degree_lieu.is_replaced(lower, found[0]):
         return _Stated(clause, start, end, (), False, open=True)
-    ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else standing.ladder(lower)
-    roads = ladder or standing.lieu(lower)
+    ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else degree_lieu.ladder(lower)
+    roads = ladder or degree_lieu.lieu(lower)
     return _Stated(clause, start, end, roads, bool(ladder)) if roads else None
 
 
@@ -117,9 +136,14 @@ def _tied(kept: Found, stated: _Stated, asked: float | None) -> Found:
     assert isinstance(degree, Degree)
     known = {degree.level, *(road.level for road in degree.alternatives)}
     counted = (_counted(road, asked) for road in stated.roads if road.level not in known)
-    new = tuple(alternative(road) for road in counted if road is not None)
+    new = tuple(alternative(road) for road in counted if road is not None and not _asks_more_of_higher(road, degree))
     change = {"alternatives": (*degree.alternatives, *new), "equivalent_accepted": degree.equivalent_accepted or stated.open}
     return replace(kept, criterion=degree.model_copy(update=change))
+
+
+def _asks_more_of_higher(road: reading.Road, degree: Degree) -> bool:
+    """Whether a road reads as if a higher degree asked for more years; it says that the degree counts as so many."""
+    return road.extra and rank(road.level) > rank(degree.level)
 
 
 def _degree_of(stated: _Stated) -> Degree:

@@ -15,6 +15,7 @@ _FEW = 5  # words that name a field before "experience" at most
 def domain_of(text: str, unit: int) -> str | None:
     """The field that the years at ``text[unit:]`` ("years' experience in law") are in; None where any work will do."""
     words = vocabulary.load("experience")
+    text, unit = _without_roads(text, unit)
     lower = lower_same_length(text)
     for name in ("other_post", "road_aside"):  # what stands between the years and their field
         if aside := words.pattern(name).regex.match(lower, unit):
@@ -36,6 +37,17 @@ def _field(text: str, unit: int) -> str | None:
         return _tidy(text[matter.start("topic") :])
     closed = words.pattern("after_bracket").regex.match(lower, unit)
     return (_after_noun("experience" + text[closed.end() :], 0) if closed else None) or _before(text, unit)
+
+
+def _without_roads(text: str, unit: int) -> tuple[str, int]:
+    """The words without the levels of study that years are stated for, and where the unit of the years stands in them."""
+    asides = list(vocabulary.load("experience").pattern("road_around").finditer(lower_same_length(text)))
+    for aside in reversed(asides):
+        if aside.start() <= unit < aside.end():  # the years of the last road stand in the bracket itself
+            return text, unit
+        text = text[: aside.start()] + text[aside.end() :]
+        unit -= (aside.end() - aside.start()) * (aside.end() <= unit)
+    return text, unit
 
 
 def topic_of(text: str) -> str | None:

@@ -152,7 +152,8 @@ def _ladders(lower: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         if out and _is_road(lower, out[-1], mention):
-            aside = lower[out[-1].end : mention.start].strip() == "("
+            between = lower[out[-1].end : mention.start]
+            aside = between.count("(") > between.count(")")  # the second number only stands in a bracket
             out[-1] = replace(out[-1], end=mention.end, last_unit=out[-1].last_unit if aside else mention.unit)
             continue
         between = lower[out[-1].end if out else 0 : mention.start]
@@ -165,12 +166,11 @@ def _ladders(lower: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _is_road(lower: str, before: Mention, mention: Mention) -> bool:
-    road = _words().pattern("road")
-    between = lower[before.end : mention.start]
+    road, between = _words().pattern("road"), lower[before.end : mention.start]
     if _words().pattern("other_post").regex.match(lower, before.unit) or _words().pattern("in_bracket").search(between):
         return True
     beside = between + lower[mention.end : mention.end + 60]
-    linked = re.search(r"\b(?:or|and|ou)\b|[/;,]", between)
+    linked = re.search(r"\b(?:or|and|ou)\b|[/;,(]", between)
     inside = _words().pattern("within").search(between)
     return bool(linked and road.search(beside) and not inside and not mention.within)
 

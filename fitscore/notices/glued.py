@@ -21,7 +21,10 @@ _NOTE = re.compile(
     r"[(TAFPCO](?<=[a-z].)(?:(?<=\()(?=[A-Z][^()]{20,90}\))"
     r"|(?:(?<=T)he|(?<=T)his|(?<=A)ll|(?<=F)or|(?<=P)lease|(?<=C)andidates|(?<=A)pplicants|(?<=O)nly) [a-z])"
 )
+# the code of a skill from a catalogue, glued to the item or the label before it ("CO-EditingIT-Web pages")
+_CODE = re.compile(r"[A-Z](?<=[a-z):*].)[A-Z]-(?=[A-Z][A-Za-z])(?<!UN-)(?<!EU-)")
 _DASH = re.compile(r"[-–•] ?(?=[A-Z])")
+_CODED = re.compile(r"[A-Z]{2}-[A-Z]")
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -37,18 +40,19 @@ def unglue(lines: Iterable[Line]) -> Iterator[Line]:
             dash = _DASH.match(line.text, start)
             folded = line.folded.cut(dash.end() if dash else start, end)
             first = number == 0
-            bullet = dash.group().strip() if dash else (line.bullet if first else "")
+            coded = not first and _CODED.match(folded.text) is not None
+            bullet = dash.group().strip() if dash else (line.bullet if first else "-" * coded)
             if folded.text:
-                yield Line(folded, bullet, line.gap or not first, line.inner and first)
+                yield Line(folded, bullet, line.gap or not (first or coded), line.inner and first)
 
 
 def _pieces(line: Line) -> Iterator[tuple[int, int]]:
     """Where the line is cut: around each stretch between two joints that is a heading, as a whole."""
     text = line.text
     joints = [hit.start() for hit in _JOINT.finditer(text) if not _after_label(text, hit.start())]
-    notes = [hit.start() for hit in _NOTE.finditer(text)]
+    notes = [hit.start() for pattern in (_NOTE, _CODE) for hit in pattern.finditer(text)]
     if not joints:
-        return pairwise([0, *notes, len(text)])
+        return pairwise(sorted({0, *notes, len(text)}))
     edges = [0, *joints, len(text)]
     cuts = {0, len(text)}
     for start, end in pairwise(edges):

@@ -178,3 +178,19 @@ def test_lines_lose_no_letter_and_keep_their_places(source: str) -> None:
 def test_sentences_together_are_the_whole(parts: list[str]) -> None:
     whole = " ".join(parts)
     assert " ".join(s.text for s in sentences(fold(whole))) == whole
+
+
+def test_coded_skills_glued_to_each_other_are_lines_of_their_own() -> None:
+    source = "Skills may include:CO-Drafting of lettersCO-EditingIT-Web pages (basic)PR-Rules of EU-Funds"
+    lines = list(unglue(read_lines(source)))
+    assert [(line.text, line.bullet) for line in lines] == [
+        ("Skills may include:", ""),
+        ("CO-Drafting of letters", "-"),
+        ("CO-Editing", "-"),
+        ("IT-Web pages (basic)", "-"),
+        ("PR-Rules of EU-Funds", "-"),
+    ]
+
+
+def test_a_code_inside_a_sentence_parts_nothing() -> None:
+    assert texts("Knowledge of UN-Habitat rules and of the IT-Act") == ["Knowledge of UN-Habitat rules and of the IT-Act"]
