@@ -13,6 +13,7 @@ FOLDERS = {
     HERE / "gold": HERE.parent / "data" / "vacancies",
     HERE / "unseen": HERE / "unseen",
     HERE / "unseen2": HERE / "unseen2",
+    HERE / "unseen3": HERE / "unseen3",
 }  # labels, and the notices that they name
 
 
