@@ -50,7 +50,15 @@ def _read(words: str) -> Heading | None:
     if not words:
         return None
     aside = load("sections").pattern("aside").search(words)
-    return _by_words(words) or _by_pattern(words) or (_read(words[: aside.start()]) if aside and aside.start() else None)
+    if found := _by_words(words) or _by_pattern(words):
+        return found
+    return _read(words[: aside.start()]) if aside and aside.start() else _second_language(words)
+
+
+def _second_language(words: str) -> Heading | None:
+    """What a heading in two languages announces; English stands last ("Profil | Profile")."""
+    first, mark, last = words.rpartition(" | ")
+    return _read(last) if mark and first and " | " not in first else None
 
 
 def _by_words(words: str) -> Heading | None:

@@ -188,7 +188,11 @@ class _Reader:
     def _paragraph(self, folded: Folded, line: Line, label: str) -> None:
         """Running text, a clause a sentence; one of a known foreign kind ends the qualifications."""
         stray = self.place.part not in _ASKING and is_stray(folded.lower, listed=False)
-        for sentence in sentences(folded):
+        parts = list(sentences(folded))
+        for number, sentence in enumerate(parts, start=1):
+            opens = read_lead(sentence.text, bulleted=False) if number == len(parts) > 1 else None
+            if opens and self._lead(opens):  # "We are few. You will need:"
+                return
             if self.place.part in _ASKING and closes(sentence.lower):
                 self.place = Place(part="other", heading=self.place.heading)
             part = "qualifications" if stray else self._own_part(sentence, listed=False)
