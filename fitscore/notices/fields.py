@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fitscore.notices.lines import Line
@@ -12,6 +12,7 @@ from fitscore.text import Folded
 from fitscore.vocabulary import load
 
 _HEAD = 70
+_TICKED = re.compile(r"[☒☑✓✔] ?(?P<chosen>[^☐☒☑✓✔]{2,80}?)(?= ?(?:[☐☒☑✓✔]|\Z))")
 _LONGEST_VALUE = 160
 _DESCRIBES = re.compile(r" (?:Description|Overview|Profile)\Z")  # "Company Description" is a heading
 
@@ -33,8 +34,14 @@ def read_fields(lines: Sequence[Line]) -> list[Field]:
         fields = list(_with_colon(line.folded, near)) or (list(_without_colon(line)) if near else [])
         if not fields and near and index + 1 < len(lines):
             fields = list(_over(line, lines[index + 1]))
-        found.extend(fields)
+        found.extend(replace(field, value=_ticked(field.value)) for field in fields)
     return found
+
+
+def _ticked(value: Folded) -> Folded:
+    """Of boxes in a form the words of the one that is ticked."""
+    chosen = _TICKED.search(value.text)
+    return value.cut(*chosen.span("chosen")) if chosen else value
 
 
 def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:

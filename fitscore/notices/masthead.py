@@ -156,7 +156,7 @@ def _bare_place(lines: Sequence[Line]) -> str | None:
     """A short line near the head that is a country and a town ("Belgium-Brussels")."""
     for line in lines[:40]:
         parts = re.split(r" ?[-,] ?", line.text)
-        if 2 <= len(parts) <= 3 and len(line.text) <= 50 and not line.bullet and _names_country(parts):
+        if 2 <= len(parts) <= 3 and len(line.text) <= 50 and line.bullet in ("", "|") and _names_country(parts):
             return line.text
     return None
 
@@ -179,7 +179,7 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
     words = load("masthead")
     for field in fields:
         if field.name == "grade" and (grade := plain_grade(field.value.text)):
-            return grade
+            return f"{field.label} {grade}" if field.label.lower() == "band" and grade.isdigit() else grade
     heads = [title.line, *(line.text for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
     for text in heads:
         lowered = fold(text).lower

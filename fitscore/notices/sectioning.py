@@ -17,7 +17,7 @@ from fitscore.notices.places import Place, entered, style_of
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.sentences import sentences, without_closing
 from fitscore.notices.starred import tell_by_stars
-from fitscore.notices.tables import title_rows
+from fitscore.notices.tables import names_behaviours, title_rows
 from fitscore.notices.unnamed import conjunctions, is_unknown_heading, opens_text
 from fitscore.notices.untold import remark_untold
 from fitscore.text import Folded
@@ -53,6 +53,7 @@ class _Reader:
         asides = glossary_lines(self.lines) | title_rows(self.lines) | conjunctions(self.lines)
         for index, line in enumerate(self.lines):
             if index in asides:
+                self.place = Place(part="competencies") if names_behaviours(line) else self.place
                 self._add(line.folded, line, part="other")
                 continue
             if bool(line.bullet) != bulleted or (line.gap and not line.bullet):

@@ -26,6 +26,13 @@ def title_rows(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(index for index, line in enumerate(lines) if _columns(line))
 
 
+def names_behaviours(line: Line) -> bool:
+    """Whether a line names the columns of a table of behaviours ("Competency", "Indicators")."""
+    cells = [cell.strip(" :").lower() for cell in _cells(line)]
+    words = load("sections")
+    return len(cells) == 2 and cells[0] in words.table("behaviour_columns") and cells[1] in words.table("shown_columns")
+
+
 def with_names(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; under the titles of two columns each row is its first cell, a colon and its second cell."""
     under = False

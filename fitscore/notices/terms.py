@@ -41,14 +41,17 @@ _EMPLOYMENT = frozenset({"contract", "application", "masthead", "summary", "othe
 
 def read_deadline(fields: Iterable[Field], clauses: Iterable[Clause]) -> str | None:
     """The closing date, ISO 8601, with the time where one is stated (the place's own time; zones are not converted)."""
+    words = load("masthead")
     for field in fields:
-        if field.name == "deadline" and (stamp := read_stamp(field.value.lower, field.label.lower())):
-            return stamp
-    pattern = load("masthead").pattern("deadline.text")
+        if field.name == "deadline":
+            told = words.pattern("deadline.text").search(field.value.lower)
+            if stamp := read_stamp(told.group("stamp") if told else field.value.lower, field.label.lower()):
+                return stamp
     for clause in clauses:
-        found = pattern.search(clause.lower)
-        if found and (stamp := read_stamp(found.group("stamp"))):
-            return stamp
+        for name in ("deadline.text", "deadline.left"):
+            found = words.pattern(name).search(clause.lower)
+            if found and (stamp := read_stamp(found.group("stamp"))):
+                return stamp
     return None
 
 
