@@ -58,7 +58,8 @@ def says_skill(lower: str) -> bool:
 def _is_title(lower: str) -> bool:
     """Whether a line outside a list is so short, and so empty of any word of asking, that it is a heading."""
     words = vocabulary.load("capability")
-    return lower.count(" ") < _TITLE and not words.pattern("cue").search(lower) and not words.pattern("coded").search(lower)
+    asks = any(words.pattern(name).search(lower) for name in ("cue", "coded", "graded"))
+    return lower.count(" ") < _TITLE and not asks
 
 
 def matter(text: str, lower: str) -> str:

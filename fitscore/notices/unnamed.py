@@ -24,7 +24,10 @@ def is_unknown_heading(lines: Sequence[Line], index: int, here: Part) -> bool:
     line = lines[index]
     text = line.text
     loud = text.isupper() and len(text) > 6
-    if (line.bullet and not loud) or len(text) > 70 or len(text.split()) > 8 or not text[:1].isupper():
+    numbered = line.bullet[:1].isdigit() and text.endswith(":")  # "7. Other posts:"
+    if (line.bullet and not loud and not numbered) or len(text) > 70 or len(text.split()) > 8 or not text[:1].isupper():
+        return False
+    if load("capability").pattern("graded").search(line.folded.lower):
         return False
     if text.endswith((".", ";", ",", "!", "?")) or any(char.isdigit() for char in text):
         return False
