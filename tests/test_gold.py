@@ -12,7 +12,7 @@ import yaml
 
 HERE = Path(__file__).parent
 NOTICES = HERE.parent / "data" / "vacancies"
-UNSEEN_NOTICES = (HERE / "unseen", HERE / "unseen2")
+UNSEEN_NOTICES = (HERE / "unseen", HERE / "unseen2", HERE / "unseen3")
 GOLD = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((HERE / "gold").glob("*.yaml"))}
 UNSEEN = {
     folder.name: {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.yaml"))}

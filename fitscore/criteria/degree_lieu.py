@@ -14,6 +14,7 @@ from fitscore.criteria.degree_reading import (
     stands_for_something,
     words,
     years_in,
+    years_inside,
 )
 from fitscore.vocabulary.numbers import number
 
@@ -71,7 +72,7 @@ def lieu(lower: str) -> tuple[Road, ...]:
         return ()
     made = roads(lower[: stands.start()] if stands and found[0].end < stands.start() else lower, found)
     if stands is None:
-        return made if made and made[0].extra else ()
+        return made if made and made[0].extra and not years_inside(lower[made[0].start : made[0].end]) else ()
     return tuple(road for road in made if road.years is not None)
 
 

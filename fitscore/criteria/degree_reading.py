@@ -162,11 +162,20 @@ def _with_years(lower: str, group: Mention, end: int) -> Road:
     road = Road(group.level, group.start, group.end)
     text = lower[group.end : end]
     found = words().pattern("lieu.years").search(text) or vocabulary.load("numbers").pattern("years").search(text)
+    inside = years_inside(lower[group.start : group.end]) if found is None else None
+    if inside:
+        return replace(road, years=inside, extra=True)
     if found is None:
         unstated = ("year" in text or "experience" in text) and words().pattern("lieu.additional").search(text)
         return replace(road, years=float(words().table("unstated_extra_years")), extra=True) if unstated else road
     years = numbers.number(found.group("number"))
     return replace(road, years=years, extra=is_extra(text, *found.span()))
+
+
+def years_inside(name: str) -> float | None:
+    """The years of work that the name of a level holds ("studies and experience of one year when they take three years")."""
+    found = words().pattern("lieu.inside").search(name)
+    return numbers.number(found.group("number") or found.group("number2")) if found else None
 
 
 def is_extra(text: str, start: int, end: int) -> bool:

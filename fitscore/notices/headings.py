@@ -56,7 +56,7 @@ def _read(words: str) -> Heading | None:
 
 
 def _second_language(words: str) -> Heading | None:
-    """What a heading in two languages announces; English stands last ("Profil | Profile")."""
+    """What a heading in two languages announces; English stands last ("Om os | About us")."""
     first, mark, last = words.rpartition(" | ")
     return _read(last) if mark and first and " | " not in first else None
 

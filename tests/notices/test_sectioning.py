@@ -265,3 +265,20 @@ def test_it_would_be_great_and_the_skills_that_are_tested() -> None:
         "Technical skills\nWe will assess you against these technical skills on the day:\nKnots and splices\n"
     )
     assert asked(source) == [("skill in rowing", None), ("a boat", "desirable"), ("Knots and splices", "essential")]
+
+
+def test_the_last_sentence_of_a_paragraph_opens_the_list_below() -> None:
+    text = "Miller\nWhat you will do\n- mill\n\nAbout you\nMills please you. To succeed you'll bring:\n- patience\n- order\n"
+    clauses = notice_of(text, file="n.txt", sha256="").clauses
+    assert [(c.part, c.importance) for c in clauses[-2:]] == [("qualifications", "essential")] * 2
+
+
+def test_rows_under_the_titles_of_a_table_of_behaviours_are_competencies() -> None:
+    text = "Miller\nRequirements\n- Knowledge of wheat\n\nCapability\tWhat it looks like\nLeading others\tListens and decides\n"
+    notice = notice_of(text, file="n.txt", sha256="")
+    assert [c.name for c in notice.competencies] == ["Leading others"]
+
+
+def test_a_graded_skill_is_no_heading_over_the_list_below() -> None:
+    text = "Miller\nEssential qualifications\nSlide rules: advanced\n- Knowledge of wheat\n"
+    assert [c.heading for c in notice_of(text, file="n.txt", sha256="").clauses[-1:]] == ["Essential qualifications"]
