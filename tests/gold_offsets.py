@@ -1,4 +1,4 @@
-"""Fill in ids, offsets and checksums of tests/gold and tests/unseen from the quotes (run after editing a gold file)."""
+"""Fill in ids, offsets and checksums of tests/gold and the sets of unseen notices from the quotes (run after editing one)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ HERE = Path(__file__).parent
 FOLDERS = {
     HERE / "gold": HERE.parent / "data" / "vacancies",
     HERE / "unseen": HERE / "unseen",
+    HERE / "unseen2": HERE / "unseen2",
+    HERE / "unseen3": HERE / "unseen3",
 }  # labels, and the notices that they name
 
 

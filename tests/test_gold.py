@@ -1,4 +1,4 @@
-"""Extraction on the sample notices, held against criteria listed by hand (tests/gold), and on others (tests/unseen)."""
+"""Extraction on the sample notices, held against criteria listed by hand (tests/gold), and on others (tests/unseen*)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ import yaml
 
 HERE = Path(__file__).parent
 NOTICES = HERE.parent / "data" / "vacancies"
-UNSEEN_NOTICES = HERE / "unseen"
+UNSEEN_NOTICES = (HERE / "unseen", HERE / "unseen2", HERE / "unseen3")
 GOLD = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((HERE / "gold").glob("*.yaml"))}
-UNSEEN = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(UNSEEN_NOTICES.glob("*.yaml"))}
-ALL = {**GOLD, **UNSEEN}
+UNSEEN = {
+    folder.name: {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.yaml"))}
+    for folder in UNSEEN_NOTICES
+}
+ALL = GOLD | {stem: gold for golds in UNSEEN.values() for stem, gold in golds.items()}
 FIELDS = {
     "degree": ("level", "equivalent_accepted", "alternatives"),
     "experience": ("min_years",),
@@ -35,7 +38,7 @@ Entry = dict[str, Any]
 
 def notice(stem: str) -> Path:
     """Where the notice of this name lies."""
-    return (UNSEEN_NOTICES if stem in UNSEEN else NOTICES) / f"{stem}.txt"
+    return next((folder for folder in UNSEEN_NOTICES if stem in UNSEEN[folder.name]), NOTICES) / f"{stem}.txt"
 
 
 def extracted(stem: str) -> list[Entry]:
@@ -137,7 +140,8 @@ def f1(counts: Counter[str], group: str) -> float:
 
 def test_every_notice_has_gold_and_every_gold_a_notice() -> None:
     assert {path.stem for path in NOTICES.glob("*.txt")} == set(GOLD)
-    assert {path.stem for path in UNSEEN_NOTICES.glob("*.txt")} == set(UNSEEN)
+    for folder in UNSEEN_NOTICES:
+        assert {path.stem for path in folder.glob("*.txt")} == set(UNSEEN[folder.name])
 
 
 @pytest.mark.parametrize("stem", sorted(ALL))
@@ -170,8 +174,9 @@ def measured(golds: dict[str, Entry]) -> tuple[dict[str, float], str]:
     return figures, "\n".join([f"{figures} of {dict(total)}", *report])
 
 
-def test_criteria_of_other_employers_are_found() -> None:
-    figures, message = measured(UNSEEN)
+@pytest.mark.parametrize("folder", sorted(UNSEEN))
+def test_criteria_of_other_employers_are_found(folder: str) -> None:
+    figures, message = measured(UNSEEN[folder])
     assert all(figures[group] >= least for group, least in LEAST_UNSEEN.items()), message
 
 

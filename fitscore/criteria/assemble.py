@@ -39,6 +39,7 @@ _STATED_BY: dict[str | None, tuple[type[Criterion], ...]] = {
     "capability": (Capability,),
 }
 _ASKING = ("qualifications", "competencies")
+_NAME = 4  # blanks that a label before a dash does not reach
 _REST = 20  # letters that the rest of a piece beside something structured needs, to be read at all
 
 
@@ -129,7 +130,7 @@ def _free(clause: Clause, taken: list[Criterion]) -> list[Criterion]:
 def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
     units: list[_Unit] = []
     for piece in pieces(clause):
-        if _explains(clause, piece, taken):
+        if _explains(clause, piece, taken) or _is_label(clause, piece, taken):
             continue
         for start, end in _left_over(clause, piece, taken):
             if asks_nothing(clause.lower[start:end]):
@@ -150,6 +151,19 @@ def _explains(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
     lower = clause.lower[piece.start : piece.end]
     cue = vocabulary.load("capability").pattern("cue")
     return not (_asks_more(lower) or cue.search(lower) or stated_importance(lower))
+
+
+def _is_label(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
+    """Whether a few words before a dash only name what is read behind it ("Language skills - Fluent Danish")."""
+    if (
+        piece.start
+        or clause.lower[piece.start : piece.end].count(" ") >= _NAME
+        or clause.lower[piece.end : piece.end + 3] != " - "
+    ):
+        return False
+    stop = clause.lower.find(". ", piece.end)
+    behind = _touching(clause, piece.end + 3, stop if stop > 0 else len(clause.lower), taken)
+    return bool(behind) and not _touching(clause, 0, piece.end, taken)
 
 
 def _adjacent(clause: Clause, end: int, start: int, taken: list[Criterion]) -> bool:

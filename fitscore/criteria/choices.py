@@ -88,6 +88,11 @@ def _road(criteria: Sequence[Criterion], clause: Clause) -> Alternative | None:
     if degree is None:
         return None
     years = next((c.min_years for c in criteria if isinstance(c, Experience) and c.min_years is not None), 0.0)
+    inside = max(
+        (reading.years_inside(clause.lower[m.start : m.end]) or 0.0 for m in reading.mentions(clause.lower)), default=0.0
+    )
+    if inside:
+        return Alternative(level=degree.level, extra_years=inside)
     if reading.words().pattern("lieu.years").search(clause.lower):  # "two additional years"
         return Alternative(level=degree.level, extra_years=years)
     return Alternative(level=degree.level, min_years=years)

@@ -15,7 +15,7 @@ from pydantic import SerializerFunctionWrapHandler, model_serializer
 from fitscore.criteria import degree_lieu
 from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.base import Assessment, Context, Criterion
-from fitscore.criteria.degree_fields import fields_after
+from fitscore.criteria.degree_fields import field_before, fields_after, fields_named
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.splitting import Piece, pieces, span_of, trimmed
 from fitscore.notices.model import Clause, Importance
@@ -72,6 +72,7 @@ class Degree(Criterion):
         "Or equivalent" after a preference belongs to the degree too.
         """
         if not reading.mentions(clause.lower):
+            yield from cls._labelled(clause)
             return
         found: list[Self] = []
         for piece in _pieces(clause):
@@ -82,6 +83,16 @@ class Degree(Criterion):
                 found[-1] = found[-1].model_copy(update={"equivalent_accepted": True})
             found.append(made)
         yield from found
+
+    @classmethod
+    def _labelled(cls, clause: Clause) -> Iterator[Self]:
+        """ "Degree: geology or another natural science, with …": the label alone says that it is a degree."""
+        level = reading.words().table("labels").get(clause.label.lower())
+        piece = next(iter(pieces(clause)), None) if level and clause.part == "qualifications" else None
+        fields = fields_named(clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]) if piece else ()
+        if piece and fields:
+            span = span_of(clause, piece.start, piece.end)
+            yield cls(importance=_importance(clause, piece), level=level, fields=fields, pattern="degree.labelled", **span)
 
     @classmethod
     def _of_piece(cls, clause: Clause, piece: Piece, before: Self | None) -> Self | None:
@@ -105,7 +116,7 @@ class Degree(Criterion):
         return cls(
             importance=_of_road(clause, lower, others) or _importance(clause, piece),
             level=level,
-            fields=fields_after(text, lower, first.end),
+            fields=fields_after(text, lower, first.end) or field_before(text, lower, first.start),
             equivalent_accepted=reading.equivalent_accepted(whole),
             alternatives=alternatives,
             pattern="degree.stated",
@@ -149,9 +160,21 @@ def alternative(road: reading.Road) -> Alternative:
     return Alternative(level=road.level, extra_years=years) if road.extra else Alternative(level=road.level, min_years=years)
 
 
+def _titled(clause: Clause) -> Iterator[Piece]:
+    """The pieces of a clause; a bare degree before a dash is the title of what follows ("Master's Degree - A degree in law")."""
+    title: Piece | None = None
+    for piece in pieces(clause):
+        if title is not None:
+            piece = Piece(title.start, piece.end, piece.importance)
+        title = piece if title is None and reading.is_title(clause.lower[piece.start : piece.end]) else None
+        if title is None or not clause.lower.startswith(" - ", piece.end):
+            yield piece
+            title = None
+
+
 def _pieces(clause: Clause) -> Iterator[Piece]:
     """The pieces of a clause, cut once more before a higher degree that alone is a wish ("…'s required, PhD preferred")."""
-    for piece in pieces(clause):
+    for piece in _titled(clause):
         lower = clause.lower[piece.start : piece.end]
         whole = clause.importance == "desirable" or reading.stands_for_something(lower)
         cut = None if whole else _wish_begins(lower)

@@ -7,14 +7,21 @@ from itertools import pairwise
 
 from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
+from fitscore.vocabulary.fields import broad_fields
 
 _LEAD = 110  # characters within which the fields follow the degree
 _LONGEST_FIELD = 80
+_WORD_BEFORE = re.compile(r"(?P<field>[a-z]{3,20}) \Z")
+_BRACKET = re.compile(r" ?\((?P<list>[^()]{3,120})\)")  # "a degree (law, economics)"
 _SLASHES = 2  # from which on the slashes of a list without commas part its items
 
 
 def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
     """The fields of study that follow the degree ending at ``start``, in the notice's words."""
+    bracket = _BRACKET.match(lower, start)
+    inside = _listed(text[bracket.start("list") : bracket.end("list")]) if bracket else ()
+    if bracket and inside and "equivalent" not in bracket.group() and any(broad_fields(item) for item in inside):
+        return inside
     for lead in load("degree").pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
         between = lower[start : lead.start()]
         if ("experience" in between and not _of_study(lower[lead.end() :])) or (
@@ -26,6 +33,19 @@ def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
         stop = load("degree").pattern("field.stop").regex.search(lower, lead.end())
         return _listed(text[lead.end() : stop.start() if stop else len(text)])
     return ()
+
+
+def fields_named(text: str, lower: str) -> tuple[str, ...]:
+    """The fields with which words begin ("physics or geology, with …"); none where no known field is among them."""
+    stop = load("degree").pattern("field.stop").regex.search(lower)
+    listed = _listed(text[: stop.start() if stop else len(text)])
+    return listed if listed and broad_fields(listed[0]) else ()
+
+
+def field_before(text: str, lower: str, start: int) -> tuple[str, ...]:
+    """The field that stands right before a bare "degree" ("a law degree")."""
+    word = _WORD_BEFORE.search(lower, 0, start) if lower.startswith("degree", start) else None
+    return (text[word.start("field") : word.end("field")],) if word and broad_fields(word.group("field")) else ()
 
 
 def listed_fields(text: str) -> tuple[str, ...]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from fitscore.criteria.degree_reading import Mention, Road, is_extra, mentions, named, roads, stands_for_something, words
-from fitscore.vocabulary import load
+from fitscore.criteria.degree_reading import (
+    Mention,
+    Road,
+    is_extra,
+    mentions,
+    named,
+    roads,
+    stands_for_something,
+    words,
+    years_in,
+    years_inside,
+)
 from fitscore.vocabulary.numbers import number
 
 _BRACKETED = re.compile(r"\([^()]{20,240}(?:\)|\Z)")
@@ -14,7 +23,7 @@ _BRACKETED = re.compile(r"\([^()]{20,240}(?:\)|\Z)")
 
 def ladder(lower: str) -> tuple[Road, ...]:
     """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
-    stated = [(*m.span(), number(m.group("number"))) for m in _years(lower)]
+    stated = [(*m.span(), number(m.group("number"))) for m in years_in(lower)]
     stated = sorted([*stated, *((*m.span(), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
     found = mentions(lower)
     out: list[Road] = []
@@ -63,25 +72,28 @@ def lieu(lower: str) -> tuple[Road, ...]:
         return ()
     made = roads(lower[: stands.start()] if stands and found[0].end < stands.start() else lower, found)
     if stands is None:
-        return made if made and made[0].extra else ()
+        return made if made and made[0].extra and not years_inside(lower[made[0].start : made[0].end]) else ()
     return tuple(road for road in made if road.years is not None)
-
-
-def _years(lower: str) -> Iterator[re.Match[str]]:
-    return load("numbers").pattern("years").finditer(lower)
 
 
 def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:
     """Whether a sentence only tells how many years go with a level, or what may stand for a degree stated elsewhere."""
     if words().pattern("ladder.subject").search(lower) or words().pattern("lieu.fewer").search(lower):
         return True
-    stated = next(_years(lower), None)
+    stated = next(years_in(lower), None)
     if stated is not None and stated.start() < found[0].start and tied_to_years(lower, found[0]):
         return True
     first = next(iter(lieu(lower)), None)
     opened = words().pattern("lieu.opening").search(lower)
     begins = first is not None and (opened or first.start <= found[0].start)  # a degree before it is asked itself
-    return bool(begins and not words().pattern("lieu.or_more").search(lower)) or _stands_for(lower, found[0])
+    if begins and not words().pattern("lieu.or_more").search(lower):
+        return True
+    return is_replaced(lower, found[0]) or _stands_for(lower, found[0])
+
+
+def is_replaced(lower: str, mention: Mention) -> bool:
+    """Whether a sentence begins with what may stand for this level ("long practice may compensate for a degree")."""
+    return words().pattern("lieu.replaces").regex.search(lower, 0, mention.start) is not None
 
 
 def _stands_for(lower: str, mention: Mention) -> bool:

@@ -163,6 +163,9 @@ def _with_years(lower: str, group: Mention, end: int) -> Road:
     road = Road(group.level, group.start, group.end)
     text = lower[group.end : end]
     found = words().pattern("lieu.years").search(text) or vocabulary.load("numbers").pattern("years").search(text)
+    inside = years_inside(lower[group.start : group.end]) if found is None else None
+    if inside:
+        return replace(road, years=inside, extra=True)
     if found is None:
         unstated = ("year" in text or "experience" in text) and words().pattern("lieu.additional").search(text)
         return replace(road, years=float(words().table("unstated_extra_years")), extra=True) if unstated else road
@@ -170,11 +173,28 @@ def _with_years(lower: str, group: Mention, end: int) -> Road:
     return replace(road, years=years, extra=is_extra(text, *found.span()))
 
 
+def years_inside(name: str) -> float | None:
+    """The years of work that the name of a level holds ("studies and experience of one year when they take three years")."""
+    found = words().pattern("lieu.inside").search(name)
+    return numbers.number(found.group("number") or found.group("number2")) if found else None
+
+
 def is_extra(text: str, start: int, end: int) -> bool:
     """Whether "additional" stands with a number of years."""
     return bool(words().pattern("lieu.additional").search(text[max(0, start - _ADDITIONAL) : end + _ADDITIONAL]))
 
 
+def years_in(lower: str) -> Iterator[re.Match[str]]:
+    """The numbers of years in a sentence."""
+    return vocabulary.load("numbers").pattern("years").finditer(lower)
+
+
 def equivalent_accepted(lower: str) -> bool:
     """Whether something unspecified may stand for the degree."""
     return bool(words().pattern("equivalent").search(lower))
+
+
+def is_title(lower: str) -> bool:
+    """Whether words are the name of a level and nothing else ("Master's degree")."""
+    found = mentions(lower)
+    return len(found) == 1 and not lower[: found[0].start].strip() and not lower[found[0].end :].strip(" '()")

@@ -27,13 +27,17 @@ _ASKING = ("qualifications", "competencies")
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """Roads that one sentence of a clause states, ``text[start:end]``; ``ladder``: years and degrees, not "in lieu of"."""
+    """Roads that one sentence of a clause states, ``text[start:end]``; ``ladder``: years and degrees, not "in lieu of".
+
+    ``open``: it leaves open what may stand for the degree ("long practice may compensate for it").
+    """
 
     clause: Clause
     start: int
     end: int
     roads: tuple[reading.Road, ...]
     ladder: bool
+    open: bool = False
 
     @property
     def place(self) -> int:
@@ -93,6 +97,8 @@ def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
         return _Stated(clause, start, end, (road,), False)
     if not degree_lieu.is_road_only(lower, found):
         return None
+    if degree_lieu.is_replaced(lower, found[0]):
+        return _Stated(clause, start, end, (), False, open=True)
     ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else degree_lieu.ladder(lower)
     roads = ladder or degree_lieu.lieu(lower)
     return _Stated(clause, start, end, roads, bool(ladder)) if roads else None
@@ -133,7 +139,8 @@ def _tied(kept: Found, stated: _Stated, asked: float | None) -> Found:
     known = {degree.level, *(road.level for road in degree.alternatives)}
     counted = (_counted(road, asked) for road in stated.roads if road.level not in known)
     new = tuple(alternative(road) for road in counted if road is not None and not _asks_more_of_higher(road, degree))
-    return replace(kept, criterion=degree.model_copy(update={"alternatives": (*degree.alternatives, *new)})) if new else kept
+    change = {"alternatives": (*degree.alternatives, *new), "equivalent_accepted": degree.equivalent_accepted or stated.open}
+    return replace(kept, criterion=degree.model_copy(update=change))
 
 
 def _asks_more_of_higher(road: reading.Road, degree: Degree) -> bool:

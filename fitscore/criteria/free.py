@@ -23,7 +23,10 @@ def free_kind(clause: Clause) -> FreeKind | None:
     if clause.part not in _PARTS or stated_years(clause):
         return None
     skill = clause.part == "competencies"
-    return _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=clause.listed)
+    source, end = clause.folded.source, clause.folded.offsets[-1] + 1
+    closed = source[end : end + 1]
+    whole = clause.listed or closed == "." or (bool(clause.lead_in) and not closed.strip(";\r\n"))  # an item or a sentence
+    return _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=whole)
 
 
 @lru_cache(maxsize=512)
@@ -54,7 +57,8 @@ def says_skill(lower: str) -> bool:
 def _is_title(lower: str) -> bool:
     """Whether a line outside a list is so short, and so empty of any word of asking, that it is a heading."""
     words = vocabulary.load("capability")
-    return lower.count(" ") < _TITLE and not words.pattern("cue").search(lower) and not words.pattern("coded").search(lower)
+    asks = any(words.pattern(name).search(lower) for name in ("cue", "coded", "graded"))
+    return lower.count(" ") < _TITLE and not asks
 
 
 def matter(text: str, lower: str) -> str:

@@ -65,6 +65,7 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
         hit = words().pattern("predicate").regex.match(lower, last)
         last = hit.end() if hit and hit.end() <= following + 1 else last
         level, scale = (found.level, found.scale) if found else (0, "words")
+        skill = skill or words().pattern("skill_behind").regex.match(lower, group.end) is not None
         out.append(
             replace(
                 group,
@@ -101,7 +102,8 @@ def _before(group: Group, levels: Sequence[Term], claimed: int, lower: str) -> t
     """The level to which fillers alone lead back from the group, where its words begin, and whether a skill is named."""
     window = max(claimed, group.start - 160)
     at = {term.end: term for term in levels if term.start >= window and term.end <= group.start}
-    tokens = list(_TOKEN.finditer(lower, window, group.start))
+    named = words().pattern("apposed").regex.search(lower, window, group.start)
+    tokens = list(_TOKEN.finditer(lower, window, named.start() if named else group.start))
     found: Term | None = None
     first, skill, index = group.start, False, len(tokens) - 1
     while index >= 0:
@@ -113,7 +115,7 @@ def _before(group: Group, levels: Sequence[Term], claimed: int, lower: str) -> t
             while index >= 0 and tokens[index].start() >= term.start:
                 index -= 1
             continue
-        if token[0] in _skills():
+        if token[0] in _listed("skills"):
             skill = True
         elif token[0] not in _fillers():
             break
@@ -138,7 +140,7 @@ def _behind(group: Group, levels: Sequence[Term], following: int, lower: str) ->
 def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
     """Whether a group is a requirement at all, not the language of the work, of a form, of a law or of a teacher."""
     if group.kind in ("one", "other"):
-        return group.level > 0 or announced
+        return group.level > 0 or announced or group.skill
     if words().pattern("working_language").regex.match(lower, group.end):
         return False
     if any(hit.end() <= group.start and group.start - hit.end() < 12 for hit in words().pattern("not_asked").finditer(lower)):
@@ -146,7 +148,7 @@ def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
     if opens_profile(lower, group.end + 1):
         return True
     after = _TOKEN.match(lower, group.end + (1 if lower[group.end : group.end + 1] == " " else 0))
-    if after and after[0][0].isalnum() and after[0] not in _followers() and lower[group.end : group.end + 1] != "(":
+    if after and after[0][0].isalnum() and after[0] not in _listed("followers") and lower[group.end : group.end + 1] != "(":
         return False
     if lower[group.end : group.end + 1] == "-" and lower[group.end + 1 : group.end + 2].isalpha():
         return False
@@ -241,10 +243,5 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
-def _skills() -> frozenset[str]:
-    return frozenset(map(str, words().table("skills")))
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(map(str, words().table("followers")))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(str, words().table(name)))

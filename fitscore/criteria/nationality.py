@@ -14,6 +14,7 @@ from fitscore.profiles.model import Profile
 from fitscore.vocabulary import Group, load
 from fitscore.vocabulary.countries import countries_in, country_code, country_name, group_members, groups_in
 
+_ASKING = ("apply?", "eligible?")  # ends of the question that the words answer
 _PARTS_OUT = ("duties", "competencies")
 _NEAR = 90  # letters between the words that bind and the people they bind
 _LONG = 200  # a sentence longer than this gives only the words that bind
@@ -152,6 +153,8 @@ def _named(who: str, sentence: str) -> tuple[str | None, tuple[str, ...]] | None
 def _sentence(lower: str, start: int, people: int) -> tuple[int, int]:
     """The sentence, or the words in brackets, around a place."""
     first = max(lower.rfind(sign, 0, start + 1) + len(sign) - 1 for sign in (". ", "; ", "? ", "! "))
+    if lower.endswith(_ASKING, 0, first):
+        first = 0  # "Who can apply? Samoan nationals" is one statement
     opening = lower.rfind("(", 0, start + 1)
     stop = min((at for sign in (". ", "; ") if (at := lower.find(sign, people)) >= 0), default=len(lower.rstrip(".")))
     if opening >= first and ")" not in lower[opening:people]:

@@ -16,6 +16,7 @@ from fitscore.vocabulary import load
 _ALIKE = 0.8  # share of words that two statements have in common if they say the same
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 40  # letters of a value that stands on the line after its label
+_FIELD = 90  # letters that a field among the requirements has at most
 _BY_VALUE = ("degree", "language", "clearance", "nationality", "experience", "management")
 _WITH_YEARS = ("experience", "management")
 _FIELDS = {
@@ -40,6 +41,8 @@ class Found:
         """Whether a short labelled field states it, and not the body of the notice."""
         label = load("masthead").pattern("level_field")
         level = len(self.clause.text) <= _SHORT and label.search(self.clause.heading.lower()) is not None
+        if self.clause.label and self.clause.part == "qualifications" and len(self.clause.text) > _FIELD:
+            return False  # "Professional experience: at least three years in …", among the requirements
         return bool(self.clause.label) or self.clause.part == "masthead" or level
 
 

@@ -19,6 +19,7 @@ from fitscore.records import working
 from fitscore.text import Folded, fold_blanks
 
 _EDGES = " .;,:-•·*"
+_JOINTS = (" or", ",or", " and")  # after these a dash opens an aside ("a degree, or - in few cases - long practice")
 _LEAST = 4
 _ASIDE = 12  # letters after a bracketed preference that show that the requirement goes on
 
@@ -92,12 +93,15 @@ def _joined_brackets(lower: str, spans: list[tuple[int, int]]) -> Iterator[tuple
     """Join spans that a separator inside brackets, or before "or", has torn apart."""
     is_rung = vocabulary.load("degree").pattern("rung").regex.match
     begin: int | None = None
+    aside = False
     for start, end in spans:
         begin = start if begin is None else begin
         following = next((first for first, _ in spans if first > start), None)
         rung = following is not None and is_rung(lower, begin) and is_rung(lower, following)
         torn = rung or lower.count("(", begin, end) > lower.count(")", begin, end)
-        if following is not None and (torn or lower[following : following + 3] == "or "):
+        closes = aside and lower.startswith(" - ", end)
+        aside = not aside and lower.endswith(_JOINTS, begin, end) and lower.startswith(" - ", end)
+        if following is not None and (torn or closes or aside or lower[following : following + 3] == "or "):
             continue
         yield begin, end
         begin = None

@@ -14,13 +14,13 @@ from typing import Literal
 from fitscore import vocabulary
 from fitscore.criteria import domains, leading
 from fitscore.criteria.splitting import sentences, trimmed
+from fitscore.criteria.year_mentions import BEFORE, Mention, numbers_within, unit_of
 from fitscore.notices.model import Clause
 from fitscore.vocabulary import numbers
 
 _NEAR = 160  # characters within which "experience" explains a number of years
 _SHORT_PREFIX = 60
 _PART_OF = (" of the ", " of these ", " of those ")  # "3 of the 8 years": the 8 were named before
-_BEFORE = 50  # characters before a number in which a smaller one may stand
 PRECEDING = "preceding"
 """What ``within`` holds until the whole notice is assembled and the ids are known."""
 
@@ -41,20 +41,6 @@ class StatedYears:
     domain: str | None
     recent: bool
     within: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A number of years: the number at ``start``, the word after it at ``unit`` (of the last road: ``last_unit``)."""
-
-    start: int
-    unit: int
-    last_unit: int
-    end: int
-    written: str
-    years: float
-    readings: tuple[float, ...]
-    within: bool = False
 
 
 def names_years(lower: str) -> bool:
@@ -80,7 +66,7 @@ def _stated(text: str, lower: str, spans: tuple[tuple[int, int], ...], *, experi
     return tuple(out)
 
 
-def _sentence(text: str, offset: int, lower: str, mentions: list[_Mention]) -> list[StatedYears]:
+def _sentence(text: str, offset: int, lower: str, mentions: list[Mention]) -> list[StatedYears]:
     bounds = _bounds(lower, mentions)
     out = []
     for mention, (start, end) in zip(mentions, bounds, strict=True):
@@ -127,38 +113,32 @@ def _with_some_of(text: str, offset: int, lower: str, found: list[StatedYears]) 
     return [*found[:-1], replace(tail, start=before[0], end=before[1]), some]
 
 
-def _mentions(lower: str, *, experience_said: bool) -> list[_Mention]:
+def _mentions(lower: str, *, experience_said: bool) -> list[Mention]:
     """The numbers of years in a sentence that are years of experience."""
     if _words().pattern("road_sentence").search(lower):
         return []
     other = {m.end("number") for m in _words().pattern("other.before").finditer(lower)}
-    out: list[_Mention] = []
+    out: list[Mention] = []
     for months, pattern in ((False, vocabulary.load("numbers").pattern("years")), (True, _words().pattern("months"))):
         for found in pattern.finditer(lower):
-            unit = _unit(found)
+            unit = unit_of(found)
             if found.end("number") in other or _words().pattern("other.after").regex.match(lower, unit):
                 continue
             if (experience_said and not months) or _said_near(lower, found.start(), found.end()):
                 out += _mention(found, unit, months=months)
     out.sort(key=lambda mention: mention.start)
-    return sorted([*out, *_numbers_within(lower, out)], key=lambda mention: mention.start)
+    return sorted([*out, *numbers_within(lower, out)], key=lambda mention: mention.start)
 
 
-def _unit(found: re.Match[str]) -> int:
-    """Where the word "years" or "months" begins."""
-    at = max(found.group().rfind(word) for word in (" year", "-year", " yr", " month", ")year", "+year", "year", "month", "yr"))
-    return found.start() + at + (0 if found.group()[at].isalpha() else 1)
-
-
-def _mention(found: re.Match[str], unit: int, *, months: bool) -> list[_Mention]:
+def _mention(found: re.Match[str], unit: int, *, months: bool) -> list[Mention]:
     start, written = found.start(), found.group("number")
-    if least := _words().pattern("least_first").regex.search(found.string, max(0, start - _BEFORE), start):
+    if least := _words().pattern("least_first").regex.search(found.string, max(0, start - BEFORE), start):
         start, written = least.start("number"), least.group("number")  # "three, preferably five years"
     readings = numbers.readings(written)
     if not readings or readings[0] == 0:
         return []
     years = round(readings[0] / 12, 2) if months else readings[0]
-    return [_Mention(start, unit, unit, found.end(), written, years, readings, False)]
+    return [Mention(start, unit, unit, found.end(), written, years, readings, False)]
 
 
 def _said_near(lower: str, start: int, end: int) -> bool:
@@ -167,23 +147,9 @@ def _said_near(lower: str, start: int, end: int) -> bool:
     return bool(after or context.search(lower, max(0, start - _NEAR), start))
 
 
-def _numbers_within(lower: str, known: list[_Mention]) -> list[_Mention]:
-    """ "…, of which five in team management": a number without "years" after years that were named; marks ``within`` too."""
-    out: list[_Mention] = []
-    for link in _words().pattern("within").finditer(lower) if known else ():
-        found = _words().pattern("within_number").search(lower[link.end() : link.end() + 60])
-        if found is None or link.start() < known[0].start:
-            continue
-        start, end = (link.end() + edge for edge in found.span("number"))
-        if not any(m.start <= start < m.end for m in known):
-            readings = numbers.readings(found.group("number"))
-            out.append(_Mention(start, end, end, end, found.group("number"), readings[0], readings, True))
-    return out
-
-
-def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
+def _ladders(lower: str, mentions: list[Mention]) -> list[Mention]:
     """Merge the years that go with several degrees into the first of them."""
-    out: list[_Mention] = []
+    out: list[Mention] = []
     for mention in mentions:
         if out and _is_road(lower, out[-1], mention):
             between = lower[out[-1].end : mention.start]
@@ -199,17 +165,17 @@ def _ladders(lower: str, mentions: list[_Mention]) -> list[_Mention]:
     return out
 
 
-def _is_road(lower: str, before: _Mention, mention: _Mention) -> bool:
+def _is_road(lower: str, before: Mention, mention: Mention) -> bool:
     road, between = _words().pattern("road"), lower[before.end : mention.start]
     if _words().pattern("other_post").regex.match(lower, before.unit) or _words().pattern("in_bracket").search(between):
         return True
     beside = between + lower[mention.end : mention.end + 60]
     linked = re.search(r"\b(?:or|and|ou)\b|[/;,(]", between)
     inside = _words().pattern("within").search(between)
-    return bool(linked and road.search(beside) and not inside)
+    return bool(linked and road.search(beside) and not inside and not mention.within)
 
 
-def _bounds(lower: str, mentions: list[_Mention]) -> list[tuple[int, int]]:
+def _bounds(lower: str, mentions: list[Mention]) -> list[tuple[int, int]]:
     """Where the words of each mention begin and end in its sentence."""
     starts = []
     for index, mention in enumerate(mentions):
@@ -228,7 +194,7 @@ def _stands_alone(prefix: str) -> bool:
     return bool(_words().pattern("road").search(prefix) or vocabulary.load("capability").pattern("certificate").search(prefix))
 
 
-def _quantified(lower: str, mention: _Mention) -> int:
+def _quantified(lower: str, mention: Mention) -> int:
     """Where "at least", "a minimum of", … before the number begins."""
     for found in _words().pattern("quantifier").finditer(lower):
         if found.start("number") == mention.start:

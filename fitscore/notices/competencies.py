@@ -18,6 +18,7 @@ _NAMED = re.compile(
     rf"(?:^|(?<=[.;] ))(?P<name>{_WORD},?(?:[ /][\w'&/,-]{{1,30}}){{0,8}}?) ?(?:\(?LEVEL \d\)?)?(?:: | [-–] (?=[A-Z]))"
 )
 _AREA = re.compile(rf"{_NAME} [-–] (?P<name>{_NAME}) ?: ")
+_DOES = re.compile(r"[A-Z][a-z]{2,14}(?<!s)s,? [a-z][^:]*\Z")  # "Listens to others"
 _NUMBERED = re.compile(r" ?\(\d\),? ?")
 _AND = re.compile(r",? and |, | & |; ")
 _LISTING = ("qualifications", "other", "summary")
@@ -32,7 +33,7 @@ def read_competencies(clauses: Sequence[Clause]) -> tuple[Competency, ...]:
     named_under = ""
     for clause in clauses:
         if clause.part == "competencies":
-            here = list(_in_clause(clause))
+            here = [] if _indicates(clause) else list(_in_clause(clause))
             if not here and clause.listed and clause.heading != named_under:
                 here = list(_by_heading(clause))
             if here:
@@ -45,7 +46,7 @@ def read_competencies(clauses: Sequence[Clause]) -> tuple[Competency, ...]:
 
 
 def _in_clause(clause: Clause) -> Iterator[Competency]:
-    for reader in (_levelled, _in_list, _numbered, _named, _commas, _bare):
+    for reader in (_levelled, _in_list, _numbered, _commas, _named, _bare):
         found = list(reader(clause))
         if found:
             yield from found
@@ -129,11 +130,12 @@ def _in_list(clause: Clause) -> Iterator[Competency]:
 
 
 def _commas(clause: Clause) -> Iterator[Competency]:
-    """Names alone, three or more, told apart by commas."""
-    names = [name.strip() for name in clause.text.rstrip(" .;").split(",")]
+    """Names alone, three or more, told apart by commas or semicolons; words and a colon may stand before them."""
+    place = clause.text.find(": ") + 1
+    listed = clause.text[place:].rstrip(" .;")
+    names = [name.strip() for name in listed.split(";" if ";" in listed else ",")]
     if len(names) < 3 or not all(name[:1].isupper() and len(name.split()) <= 5 for name in names):
         return
-    place = 0
     for name in names:
         at = clause.text.index(name, place)
         place = at + len(name)
@@ -175,6 +177,11 @@ def _by_heading(clause: Clause) -> Iterator[Competency]:
     if clause.heading and _is_name(clause.heading) and read_heading(clause.heading) is None:
         quote = clause.quote()
         yield Competency(text=quote.text, start=quote.start, end=quote.end, name=clause.heading, indicator=clause.text)
+
+
+def _indicates(clause: Clause) -> bool:
+    """Whether an item under a sub-heading tells in the third person what somebody does who has that competency."""
+    return clause.listed and bool(_DOES.match(clause.text)) and bool(clause.heading) and read_heading(clause.heading) is None
 
 
 def _asks(lower: str) -> bool:

@@ -10,16 +10,18 @@ from fitscore.notices.lines import Line
 from fitscore.vocabulary import load
 
 _HEAD = 25  # lines near the head in which a notice says who speaks
+_HYPHENS = 2
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z'&-]+(?: [A-Z&][A-Z'&-]*){2,}(?![\w-])|\A[^a-z]+\Z")  # names set in capitals
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to", "against"))
 
 
 def named_in(lines: Sequence[Line]) -> str | None:
     """The first name of two words or more in the lines near the head, as the notice writes it."""
     for line in lines[:_HEAD]:
-        text = _taken_down(line.text) if line.text.isupper() else line.text
+        text = _CAPITALS.sub(lambda found: _taken_down(found.group()), line.text)
         for found in _name().finditer(text):
             name = re.sub(r"\A(?:The|At|In|Our|For) ", "", line.text[found.start() : found.end()], flags=re.IGNORECASE)
-            if len(name.split()) > 1:
+            if len(name.split()) > 1 and name.count("-") < _HYPHENS:  # "Austria-Vienna-Agency" is a place
                 return name
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from fitscore.notices.lines import Line
@@ -12,8 +13,11 @@ from fitscore.text import Folded
 from fitscore.vocabulary import Pattern, any_of, finder, load
 
 _HEAD = 70
+_TICKED = re.compile(r"[☒☑✓✔] ?(?P<chosen>[^☐☒☑✓✔]{2,80}?)(?= ?(?:[☐☒☑✓✔]|\Z))")
+_TICKS = frozenset("☒☑✓✔")
 _LONGEST_VALUE = 160
 _LONGEST_LINE = 80  # letters of a line that is a label, or a label with its value and no colon
+_DESCRIBES = re.compile(r" (?:Description|Overview|Profile)\Z")  # "Company Description" is a heading
 
 
 @working
@@ -35,8 +39,18 @@ def read_fields(lines: Sequence[Line]) -> list[Field]:
             fields = list(_without_colon(line))
             if not fields and index + 1 < len(lines):
                 fields = list(_over(line, lines[index + 1]))
-        found.extend(fields)
+        found.extend(replace(field, value=_ticked(field.value)) if _marked(field) else field for field in fields)
     return found
+
+
+def _marked(field: Field) -> bool:
+    return not _TICKS.isdisjoint(field.value.text)
+
+
+def _ticked(value: Folded) -> Folded:
+    """Of boxes in a form the words of the one that is ticked."""
+    chosen = _TICKED.search(value.text)
+    return value.cut(*chosen.span("chosen")) if chosen else value
 
 
 def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
@@ -54,7 +68,7 @@ def _without_colon(line: Line) -> Iterator[Field]:
     if not line.text[0].isupper() or ": " in line.text or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
         return
     hit = _opening().match(line.folded.lower)
-    if hit is None:
+    if hit is None or _DESCRIBES.search(line.text):
         return
     first = line.text[hit.end()]
     if first.isupper() or first.isdigit():

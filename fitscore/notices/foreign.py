@@ -33,6 +33,12 @@ def is_stray(lower: str, *, listed: bool) -> bool:
     return load("sections").pattern("stray.item" if listed else "stray.requirement").search(lower) is not None
 
 
+def states_alone(lower: str) -> bool:
+    """Whether a clause of the contract, or one behind the qualifications, states a requirement by its own words."""
+    words = load("sections")
+    return any(words.pattern(name).search(lower) for name in ("alone", "alone.ready"))
+
+
 def _advises(lower: str) -> bool:
     """A sentence that names years may be a requirement all the same."""
     return load("sections").pattern("foreign.aside").search(lower) is not None and "years" not in lower

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\s,/&+()\[\]:;.*\"]+|&")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'/&,-]*[,:]?(?: -)? ){1,9}(?=[A-Z][a-z]|[A-Z] [a-z]|\d)")
 _PREFIX_WORD = re.compile(r" (?=[A-Z])")
 _INCLUDING = re.compile(r" ?[,(]? ?\b(?:including|y compris)\b")  # what a heading includes does not change what it announces
+_SEVERAL = re.compile(r"\b(?:and|or|et|ou)\b|[,/&+]")
 _COLONS = re.compile(r"[ :]*")
 _LONGEST = 100
 
@@ -45,7 +46,7 @@ def read_heading(words: str) -> Heading | None:
     lower = words.lower()
     if "including" in lower or "y compris" in lower:
         lower = _INCLUDING.split(lower, maxsplit=1)[0]
-    return _read(lower.strip(" :;.…-*_\"'#=>"))
+    return _read(lower.strip(" :;.…?!-*_\"'#=>"))
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +57,15 @@ def _read(words: str) -> Heading | None:
     if heading is not None:
         return heading
     aside = load("sections").pattern("aside").search(words)
-    return _read(words[: aside.start()]) if aside and aside.start() else None
+    if aside and aside.start():
+        return _read(words[: aside.start()])
+    return _second_language(words)
+
+
+def _second_language(words: str) -> Heading | None:
+    """What a heading in two languages announces; English stands last ("Om os | About us")."""
+    first, mark, last = words.rpartition(" | ")
+    return _read(last) if mark and first and " | " not in first else None
 
 
 def _by_words(words: str) -> Heading | None:
@@ -73,6 +82,8 @@ def _by_words(words: str) -> Heading | None:
     if not topics and (not tiers or "competencies" in classes):
         return None
     named = sorted({topic for topic in topics if topic})
+    if named == ["language", "skills"] and not _SEVERAL.search(words):
+        named = ["language"]  # "Language skills" is about languages, "Skills and languages" about both
     topic = named[0] if len(named) == 1 else None
     weak = not tiers and bool(topics) and "" not in topics
     return Heading("qualifications", _tier(tiers), topic, weak)

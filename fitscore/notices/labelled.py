@@ -43,7 +43,7 @@ def with_values(lines: Sequence[Line]) -> Iterator[Line]:
         line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
         near = near and index < _HEAD and len(line.text) <= _PARAGRAPH
         if near and below and (_is_row(lines, index) or (_is_label(line) and _is_value(below, line))):
-            yield Line(_labelled(line.folded, below.folded), gap=line.gap)
+            yield Line(labelled(line.folded, below.folded), gap=line.gap)
             index += 2
             continue
         yield _with_cells(line) if near and not line.bullet and ":" not in line.text else line
@@ -55,7 +55,7 @@ def _with_cells(line: Line) -> Line:
     for cell in reversed(list(_cell_ends(line.folded))):
         label, value = line.folded.cut(0, cell), line.text[cell:].lstrip(" |")
         if value and _is_label(replace(line, folded=label)):
-            return replace(line, folded=_labelled(label, line.folded.cut(len(line.text) - len(value), len(line.text))))
+            return replace(line, folded=labelled(label, line.folded.cut(len(line.text) - len(value), len(line.text))))
     return line
 
 
@@ -106,7 +106,7 @@ def _is_value(line: Line, label: Line) -> bool:
     return not known and find_heading(line.folded, "") is None
 
 
-def _labelled(label: Folded, value: Folded) -> Folded:
+def labelled(label: Folded, value: Folded) -> Folded:
     """Label and value as one passage, a colon between them."""
     bare = label.cut(0, len(label.text.rstrip(" :")))
     between = bare.offsets[-1] + 1

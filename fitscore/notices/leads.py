@@ -11,11 +11,15 @@ _LONGEST = 260
 
 @working
 class Lead:
-    """A lead-in: its words, the part it belongs to (``qualifications`` only where it says so alone), the importance it gives."""
+    """A lead-in: its words, the part it belongs to (``qualifications`` only where it says so alone), the importance it gives.
+
+    ``certain``: requirements follow it wherever it stands ("… (essential qualifications)").
+    """
 
     text: str
     part: Part | None
     importance: Importance | None
+    certain: bool = False
 
 
 def read_lead(text: str, *, bulleted: bool) -> Lead | None:
@@ -39,10 +43,11 @@ def _read(text: str, lower: str) -> Lead | None:
     if words.pattern("lead.application").search(lower):
         return Lead(text, "application", None)
     asks = words.pattern("lead.possess").search(lower) is not None
+    certain = words.pattern("lead.bracketed").search(lower) is not None
     if words.pattern("lead.desirable").search(lower):
-        return Lead(text, "qualifications" if asks else None, "desirable")
+        return Lead(text, "qualifications" if asks else None, "desirable", certain)
     if words.pattern("lead.essential").search(lower):
-        return Lead(text, "qualifications" if asks else None, "essential")
+        return Lead(text, "qualifications" if asks else None, "essential", certain)
     if words.pattern("lead.duties").search(lower):
         return Lead(text, "duties", None)
     favour = words.pattern("lead.favour").search(lower)

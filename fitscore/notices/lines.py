@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fitscore.notices.headings import read_heading
 from fitscore.notices.joining import Raw, joined
 from fitscore.records import working
 from fitscore.text import Folded, fold
@@ -34,6 +35,7 @@ _ANY_DOTTED = re.compile(r"\.\d{1,2}\s")
 _QUOTED = re.compile(r"[ \t]{0,4}(?:>[> ]{0,6})")
 _MOSTLY = 0.8
 _FEWEST_QUOTED = 4
+_LONGEST_NAME = 60
 _INVISIBLE_END = frozenset("\ufeff\u200b\u200c\u200d\u200e\u200f\u202c\u2060\u00ad")
 _RULE = re.compile(r"[-–—_=*~#.|+\s]{2,}\Z")
 _INLINE_SIGN = re.compile(
@@ -195,7 +197,17 @@ def _signed(text: str) -> list[tuple[int, int, str]]:
     if not _ANY_SIGN.search(text):
         return []
     cuts = [(found.start(), found.end(), found.group().strip()) for found in _INLINE_SIGN.finditer(text)]
+    if len(cuts) > 1 and _are_names(text, cuts):
+        return [(0, 0, cuts[0][2]), *cuts]
     return cuts if len(cuts) > 1 or (cuts and text[: cuts[0][0]].rstrip().endswith(":")) else []
+
+
+def _are_names(text: str, cuts: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a sign stands between names, so that the words before the first sign are one too ("Candour · Care · Thrift")."""
+    ends = [*(cut for cut, _, _ in cuts), len(text)]
+    parts = [text[begin:end].strip() for begin, end in zip([0, *(begin for _, begin, _ in cuts)], ends, strict=True)]
+    plain = all(0 < len(part) <= _LONGEST_NAME and part[:1].isupper() and part[-1:].isalpha() for part in parts)
+    return plain and all(sign in "·•" for _, _, sign in cuts) and read_heading(parts[0]) is None
 
 
 def _numbered(text: str, bullet: str) -> list[tuple[int, int, str]]:

@@ -11,13 +11,18 @@ from fitscore.notices.fields import Field, read_fields
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Posting
 from fitscore.notices.terms import read_deadline, read_duration, read_renewable, read_salary
-from fitscore.notices.titles import Title, read_title
+from fitscore.notices.titles import Title, may_be_city, read_title
 from fitscore.text import fold, fold_blanks
 from fitscore.vocabulary import Pattern, any_of, finder, load
 from fitscore.vocabulary.countries import country_code
 
+_HEAD = 30  # lines of the head
+_GOVERNMENT = re.compile(r"(?:Department|Ministry) (?:for|of)(?: [A-Z][\w'-]+,?| and| the)+")
+_NEAR = 8  # lines near the head
 _OFTEN = 4  # names of an organisation in a text that speaks for it
 _BAND = re.compile(r"[A-Z][a-z]{2,9} [IVX]{1,4}")  # "Band IV"
+_BETWEEN = re.compile(r", | [-|] ")
+_UNIT = re.compile(r"\b(?:Division|Section|Unit|Branch|Directorate)\b")  # a part of an employer
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 
 
@@ -52,14 +57,15 @@ def _first(fields: Sequence[Field], name: str) -> str | None:
 def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:
     labelled = _first(fields, "organisation")
     if labelled and len(labelled) <= 120:
-        return labelled
+        unit = _UNIT.search(labelled) and not _begins_as_employer(labelled)
+        return (named_in(lines) or labelled) if unit else labelled
     office, known = _first(fields, "office") or "", _known_names(clauses)
     named = office if _begins_as_employer(office) else _by_first_word(lines)
     if named:
         return named
     if known and known[1] >= _OFTEN:  # an office of it, or the town of that office, is no employer
         return known[0]
-    return office or (known[0] if known else named_in(lines))
+    return office or (known[0] if known else named_in(lines) or _department(lines))
 
 
 def _begins_as_employer(text: str) -> bool:
@@ -91,6 +97,12 @@ def _by_first_word(lines: Sequence[Line]) -> str | None:
     return None
 
 
+def _department(lines: Sequence[Line]) -> str | None:
+    """A line of its own in the head that is a ministry or department of a government."""
+    texts = (line.text for line in lines[:_HEAD] if not line.bullet and len(line.text) <= 70)
+    return next((text for text in texts if _GOVERNMENT.fullmatch(text)), None)
+
+
 @cache
 def _by_wording() -> dict[str, str]:
     return {wording: name for name, wordings in load("organisations").table("names").items() for wording in wordings}
@@ -119,9 +131,9 @@ def _location(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], 
         return title.place
     labelled = [f.value.text.strip(" .;") for f in fields if f.name == "location"]
     for value in labelled:
-        if len(value) <= 80 and any(char.isalpha() for char in value):
+        if len(value) <= 80 and any(char.isalpha() for char in value) and not value.lower().endswith(" following"):
             return value
-    country = _first(fields, "country") or _bare_place(lines)
+    country = _first(fields, "country") or _behind_name(lines) or _bare_place(lines)
     if country:
         return country
     return _place_in_text(clauses)
@@ -143,11 +155,21 @@ def _place_in_text(clauses: Sequence[Clause]) -> str | None:
 def _bare_place(lines: Sequence[Line]) -> str | None:
     """A short line near the head that is a country and a town ("Belgium-Brussels")."""
     for line in lines[:40]:
-        if line.bullet or len(line.text) > 50:
+        if line.bullet not in ("", "|") or len(line.text) > 50:
             continue
         parts = re.split(r" ?[-,] ?", line.text)
         if 2 <= len(parts) <= 3 and _names_country(parts):
             return line.text
+    return None
+
+
+def _behind_name(lines: Sequence[Line]) -> str | None:
+    """The town and country behind a name near the head ("Bank of the Isles, Roseau, Dominica")."""
+    for line in lines[:_NEAR]:
+        *name, town, country = ["", "", *_BETWEEN.split(line.text)]
+        employs = any(noun in line.folded.lower for noun in load("organisations").table("nouns"))
+        if len(name) > 2 and employs and not line.bullet and country_code(country) and may_be_city(town):
+            return f"{town}, {country}"
     return None
 
 
@@ -159,7 +181,7 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
     words = load("masthead")
     for field in fields:
         if field.name == "grade" and (grade := plain_grade(field.value.text)):
-            return grade
+            return f"{field.label} {grade}" if field.label.lower() == "band" and grade.isdigit() else grade
     heads = [fold(title.line), *(line.folded for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
     for head in heads:
         if found := words.pattern("grade.system").search(head.lower):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fitscore.notices.cueless import decide_untold
-from fitscore.notices.foreign import closes, is_foreign, is_stray
+from fitscore.notices.foreign import closes, is_foreign, is_stray, states_alone
 from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
 from fitscore.notices.labelled import fields_follow
@@ -17,6 +17,8 @@ from fitscore.notices.places import Place, entered, style_of
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.sentences import sentences, without_closing
 from fitscore.notices.starred import tell_by_stars
+from fitscore.notices.tables import names_behaviours, title_rows
+from fitscore.notices.unnamed import conjunctions, is_unknown_heading, opens_text
 from fitscore.notices.untold import remark_untold
 from fitscore.text import Folded
 from fitscore.vocabulary import load
@@ -24,7 +26,6 @@ from fitscore.vocabulary import load
 _HEAD_VALUE = 90
 _HEAD = 30
 _PARAGRAPH = 220
-_LONG = 100
 _BEFORE = 400  # letters of what stands before a clause to which it may refer back
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
 _WORKING: frozenset[Part] = frozenset({"duties", "contract"})
@@ -49,9 +50,10 @@ class _Reader:
 
     def read(self) -> list[Clause]:
         bulleted = False
-        asides = glossary_lines(self.lines)
+        asides = glossary_lines(self.lines) | title_rows(self.lines) | conjunctions(self.lines)
         for index, line in enumerate(self.lines):
             if index in asides:
+                self.place = Place(part="competencies") if names_behaviours(line) else self.place
                 self._add(line.folded, line, part="other")
                 continue
             if bool(line.bullet) != bulleted or (line.gap and not line.bullet):
@@ -69,8 +71,8 @@ class _Reader:
             self._heading(found, line)
         elif lead and self._lead(lead):
             pass
-        elif self._is_unknown_heading(line, index):
-            self._unknown(line, ends=self._opens_text(index))
+        elif is_unknown_heading(self.lines, index, self.place.part):
+            self._unknown(line, ends=opens_text(self.lines, index, self.place.part))
         else:
             self._text(line)
 
@@ -116,6 +118,9 @@ class _Reader:
         if line.bullet and rest.text and heading.part == self.place.part == "qualifications":
             self._add(rest, line, label=found.words, heading=heading)
             return
+        if rest.text and self.place.part == "qualifications" and found.words.lower() in self.words.table("notes"):
+            self._add(rest, line, label=found.words, part="other")
+            return
         self.block += heading.part != self.place.part
         self.place, self.lead_block = entered(self.place, heading, found.words, style_of(line, found.words)), self.block
         if rest.text:
@@ -145,36 +150,19 @@ class _Reader:
             if place.part not in _ASKING and "competenc" not in lead.text.lower():
                 return False
             place = replace(place, part="competencies", importance=None)
-        elif place.part not in _ASKING:
+        elif place.part not in _ASKING and not lead.certain:
             if lead.part != "qualifications" or place.part in ("application", "contract", "security"):
                 return False
             if place.part == "other" and any(clause.part == "qualifications" for clause in self.clauses):
                 return False
+            place = Place(part="qualifications")
+        elif place.part not in _ASKING:
             place = Place(part="qualifications")
         elif place.part == "competencies" and lead.part == "qualifications" and lead.importance == "desirable":
             place = replace(place, part="qualifications")
         known = place.known and place.part == self.place.part
         self.place, self.lead_block = replace(place, lead=lead, known=known), self.block
         return True
-
-    def _is_unknown_heading(self, line: Line, index: int) -> bool:
-        text = line.text
-        loud = text.isupper() and len(text) > 6
-        if (line.bullet and not loud) or len(text) > 70 or len(text.split()) > 8 or not text[:1].isupper():
-            return False
-        if self.place.part in ("masthead", "security", "other") or index + 1 >= len(self.lines):
-            return False  # under "Security clearance" a line in capitals is the level
-        if text.endswith((".", ";", ",", "!", "?")) or any(map(str.isdigit, text)):
-            return False
-        return text.endswith(":") or loud or bool(self.lines[index + 1].bullet) or self._opens_text(index)
-
-    def _opens_text(self, index: int) -> bool:
-        """Whether a short line after a list opens a paragraph that asks for nothing ("How we work")."""
-        following = self.lines[index + 1]
-        if self.place.part not in _ASKING or following.bullet or len(following.text) < _LONG or index == 0:
-            return False
-        evidence = self.words.pattern("evidence.requirement")
-        return not evidence.search(following.folded.lower) and not evidence.search(self.lines[index].folded.lower)
 
     def _unknown(self, line: Line, *, ends: bool) -> None:
         """A heading not in the vocabulary ends the lead-in; one set like the part's own heading, in capitals, ends the part."""
@@ -201,7 +189,11 @@ class _Reader:
     def _paragraph(self, folded: Folded, line: Line, label: str) -> None:
         """Running text, a clause a sentence; one of a known foreign kind ends the qualifications."""
         stray = self.place.part not in _ASKING and is_stray(folded.lower, listed=False)
-        for sentence in sentences(folded):
+        parts = list(sentences(folded))
+        for number, sentence in enumerate(parts, start=1):
+            opens = read_lead(sentence.text, bulleted=False) if number == len(parts) > 1 else None
+            if opens and self._lead(opens):  # "We are few. You will need:"
+                return
             if self.place.part in _ASKING and closes(sentence.lower):
                 self.place = Place(part="other", heading=self.place.heading)
             part = "qualifications" if stray else self._own_part(sentence, listed=False)
@@ -210,6 +202,8 @@ class _Reader:
     def _own_part(self, folded: Folded, *, listed: bool) -> Part:
         """The part that a clause shows by its own words, else that of the place."""
         here = self.place.part
+        if here in _AFTER and states_alone(folded.lower):
+            return "qualifications"
         if here == "qualifications" and self.words.pattern("levelled").search(folded.lower):
             return "competencies"
         return "other" if here in _ASKING and is_foreign(folded, listed=listed) else here

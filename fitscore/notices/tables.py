@@ -1,4 +1,4 @@
-"""Tables of languages flattened into lines: a language, then its level for each skill, one a line."""
+"""Tables flattened into lines: rows of languages with their levels, rows under the titles of their columns."""
 
 from __future__ import annotations
 
@@ -6,14 +6,63 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fitscore.notices.labelled import labelled
 from fitscore.notices.lines import Line
 from fitscore.text import end_of_sign, fold
+from fitscore.vocabulary import load
 from fitscore.vocabulary.languages import language_name
 
 _LEVEL = re.compile(
     r"(?:un )?level [ivx1-6a-c]{1,3}|[abc][12]\+?|(?:nato )?[ivx]{1,3}|(?:slp )?\d{4}"
     r"|(?:un )?(?:fluent|confident|basic|intermediate|advanced|expert)"
 )
+
+_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*| {2,}")
+_LONGEST_NAME = 60
+
+
+def title_rows(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that only name the columns of a table ("Name", "Definition")."""
+    return frozenset(index for index, line in enumerate(lines) if _columns(line))
+
+
+def names_behaviours(line: Line) -> bool:
+    """Whether a line names the columns of a table of behaviours ("Competency", "Indicators")."""
+    cells = [cell.strip(" :").lower() for cell in _cells(line)]
+    words = load("sections")
+    return len(cells) == 2 and cells[0] in words.table("behaviour_columns") and cells[1] in words.table("shown_columns")
+
+
+def with_names(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; under the titles of two columns each row is its first cell, a colon and its second cell."""
+    under = False
+    for line in lines:
+        cells = _cells(line)
+        if _columns(line) == 2 or not under:
+            under = _columns(line) == 2
+            yield line
+            continue
+        under = len(cells) == 2 and len(cells[0]) <= _LONGEST_NAME
+        at = len(line.text) - len(" ".join(cells[1].split())) if under else 0
+        if at <= 0:
+            yield line
+            continue
+        yield replace(line, folded=labelled(line.folded.cut(0, at), line.folded.cut(at, len(line.text))), inner=True)
+
+
+def _cells(line: Line) -> list[str]:
+    """The cells of a line in the source, told apart by tabs or several blanks."""
+    folded = line.folded
+    return [cell for cell in _GAP.split(folded.source[folded.offsets[0] : folded.offsets[-1] + 1]) if cell.strip()]
+
+
+def _columns(line: Line) -> int:
+    """How many columns a line names; 0 where it holds anything else."""
+    if line.bullet or len(line.text) > _LONGEST_NAME:
+        return 0
+    cells = _cells(line)
+    names = load("sections").table("columns")
+    return len(cells) if len(cells) > 1 and all(cell.strip(" :").lower() in names for cell in cells) else 0
 
 
 def join_language_rows(lines: Sequence[Line]) -> Iterator[Line]:

@@ -43,14 +43,17 @@ _EMPLOYMENT = frozenset({"contract", "application", "masthead", "summary", "othe
 
 def read_deadline(fields: Iterable[Field], clauses: Iterable[Clause]) -> str | None:
     """The closing date, ISO 8601, with the time where one is stated (the place's own time; zones are not converted)."""
+    words = load("masthead")
     for field in fields:
-        if field.name == "deadline" and (stamp := read_stamp(field.value.lower, field.label.lower())):
-            return stamp
-    pattern = load("masthead").pattern("deadline.text")
+        if field.name == "deadline":
+            told = words.pattern("deadline.text").search(field.value.lower)
+            if stamp := read_stamp(told.group("stamp") if told else field.value.lower, field.label.lower()):
+                return stamp
     for clause in clauses:
-        found = pattern.search(clause.lower)
-        if found and (stamp := read_stamp(found.group("stamp"))):
-            return stamp
+        for name in ("deadline.text", "deadline.left"):
+            found = words.pattern(name).search(clause.lower)
+            if found and (stamp := read_stamp(found.group("stamp"))):
+                return stamp
     return None
 
 
@@ -103,6 +106,9 @@ def read_salary(fields: Iterable[Field], clauses: Iterable[Clause]) -> Salary | 
     for clause in clauses:
         if clause.part in _EMPLOYMENT and (found := words.pattern("salary.text").search(clause.lower)):
             return _salary(found, clause.lower[: found.end()])
+    for clause in clauses:
+        if clause.part == "masthead" and (found := words.pattern("salary.alone").search(clause.lower)):
+            return _salary(found, clause.lower)
     return None
 
 
@@ -126,7 +132,8 @@ def read_amount(written: str) -> float | None:
 def read_duration(fields: Iterable[Field], clauses: Sequence[Clause], heads: Iterable[str]) -> float | None:
     """The length of the first contract in years; "11.5 months" is 0.96."""
     for field in fields:
-        if field.name == "duration" and (years := read_length(field.value.lower)):
+        in_months = "month" in field.label.lower() and field.value.text.strip().isdigit()
+        if field.name == "duration" and (years := read_length(field.value.lower + " months" * in_months)):
             return years
     pattern = load("masthead").pattern("duration.contract")
     for clause in sorted(clauses, key=lambda clause: (clause.part != "contract", clause.number)):

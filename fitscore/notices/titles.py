@@ -15,7 +15,9 @@ from fitscore.vocabulary import load
 from fitscore.vocabulary.countries import country_code
 
 _LONGEST = 220
+_CODE = re.compile(r" ?\((?=[^()]*\d)[A-Z\d]{1,8}(?:[-/][A-Z\d]{1,8}){2,6}\)\Z")  # a reference in brackets at the end
 _NEAR = 12
+_MOST_WORDS = 14
 _WEB = re.compile(r"\b(?:www\.|https?:|[a-z0-9-]{3,40}\.(?:com|org|net|int|eu|io)\b)", re.IGNORECASE)
 
 
@@ -43,18 +45,31 @@ def read_title(lines: Sequence[Line], fields: Sequence[Field], clauses: Sequence
 
 
 def _first_line(lines: Sequence[Line]) -> str:
-    for line in lines[:_NEAR]:
-        if _can_be_title(line):
+    words = load("masthead")
+    for index, line in enumerate(lines[:_NEAR]):
+        broken = index > 0 and _breaks_off(lines[index - 1])
+        if _can_be_title(line) or ((broken or words.pattern("anyone").search(line.folded.lower)) and _is_short(line)):
             return line.text
-        if line.text.endswith(".") and len(line.text) > 120:
+        if line.text.endswith(".") and len(line.text) > 120 and index + 1 < len(lines) and not _breaks_off(lines[index + 1]):
             return ""
     return ""
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a line ends before the title that it announces ("We are looking for a")."""
+    return load("masthead").pattern("title_follows").search(line.folded.lower) is not None
+
+
+def _is_short(line: Line) -> bool:
+    return line.text[:1].isupper() and len(line.text.split()) <= _MOST_WORDS and not line.text.endswith((".", ":"))
 
 
 def _can_be_title(line: Line) -> bool:
     text = _without_reference(line.text)
     lower = fold(text).lower
     if line.bullet or not 4 <= len(text) <= _LONGEST or text.endswith((".", ":", "!", "?")) or _WEB.search(text):
+        return False
+    if text.startswith("(") and text.endswith(")"):
         return False
     if any(lower.startswith(word) for word in load("masthead").table("portal")) or lower.rstrip(":") in _label_words():
         return False
@@ -92,12 +107,13 @@ def _without_place(line: str, countries: Sequence[str], places: Sequence[str], f
     for index in range(1, cut):  # the place stands again on a line of its own
         if f"{parts[index]}, {parts[-1]}" in following:
             return Title(_clean(", ".join(parts[:index])), ", ".join(parts[index:]), line)
-    if cut > 1 and _may_be_city(parts[cut - 1]) and not (len(parts) - cut == 1 and country_code(parts[-1]) in ("SG", "MC")):
+    if cut > 1 and may_be_city(parts[cut - 1]) and not (len(parts) - cut == 1 and country_code(parts[-1]) in ("SG", "MC")):
         cut -= 1
     return Title(_clean(", ".join(parts[:cut])), ", ".join(parts[cut:]), line)
 
 
-def _may_be_city(part: str) -> bool:
+def may_be_city(part: str) -> bool:
+    """Whether words can be the name of a town."""
     words = part.lower().split()
     return (
         1 <= len(words) <= 4
@@ -122,7 +138,7 @@ def _clean(title: str) -> str:
         return title[: grade.start()].strip(" -–,;:*(")
     if grade and grade.start() > 4:
         title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group())}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
-    return title.strip(" -–,;:*")
+    return _CODE.sub("", title.strip(" -–,;:*"))
 
 
 def _without_numbers(title: str) -> str:

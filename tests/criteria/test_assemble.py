@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from fitscore.criteria.assemble import extract_criteria
 from fitscore.criteria.base import Criterion
+from fitscore.criteria.degree import Degree
+from fitscore.criteria.experience import Experience
 from fitscore.notices.model import Clause, Notice, Posting, Remark
 from fitscore.notices.reading import notice_of
 from fitscore.text import fold
@@ -286,3 +288,23 @@ def test_part_of_years_named_before_is_stated_once() -> None:
         "Requirements\n- At least nine years of experience in rail safety, of which at least 4 of the 9 years should be abroad\n"
     )
     assert [getattr(criterion, "min_years", None) for criterion in read(text)[0]] == [9, 4]
+
+
+def test_a_number_before_of_which_is_years_of_its_own() -> None:
+    source = (
+        "Requirements\n- Seven years of post-qualification experience, at least three (3) of which must be in peat cutting\n"
+        "- Ten years of experience in peat, two of which abroad\n"
+    )
+    found = [(c.min_years, c.domain) for c in read(source)[0] if isinstance(c, Experience)]
+    assert found == [(7, None), (3, "peat cutting"), (10, "peat"), (2, None)]
+
+
+def test_what_may_compensate_for_a_degree_makes_it_replaceable() -> None:
+    source = "Requirements\n- Education at master's level. Long practice may compensate for the lack of a master's degree\n"
+    (degree,) = [c for c in read(source)[0] if isinstance(c, Degree)]
+    assert (degree.level, degree.equivalent_accepted) == ("master", True)
+
+
+def test_fields_behind_the_label_degree_are_a_degree() -> None:
+    source = "Requirements\n- Degree: geology or soil science, with six hours of statistics\n- Degree: required\n"
+    assert [c.fields for c in read(source)[0] if isinstance(c, Degree)] == [("geology", "soil science")]

@@ -24,6 +24,18 @@ def test_a_degree_and_or_another_on_the_next_line_are_one_with_two_roads() -> No
     assert years["min_years"] == 1
 
 
+def test_years_of_work_within_the_name_of_shorter_studies_go_with_them() -> None:
+    found = read(
+        "Eligibility criteria\na) Completed university studies attested by a diploma when they take four years or more;\nOR\n"
+        "Completed university studies attested by a diploma and suitable experience of at least two years when their "
+        "normal period is three years.\nb) Fluency in Danish.\n"
+    )
+    degree = found[0].model_dump()
+    assert [c.kind for c in found] == ["degree", "language"]
+    assert (degree["level"], list(degree["alternatives"])) == ("master", [{"level": "bachelor", "extra_years": 2}])
+    assert not degree["equivalent_accepted"]
+
+
 def test_or_on_a_line_of_its_own_and_a_road_that_is_no_degree() -> None:
     found = read(
         "Minimum requirements\na) University degree in law;\nOR\nProfessional training of like standing in the coast guard.\n"

@@ -49,3 +49,10 @@ def test_indicator_and_place_are_kept() -> None:
     (found,) = notice.competencies
     assert found.indicator == "Says what is so"
     assert notice.source[found.start : found.end] == "Candour: Says what is so"
+
+
+def test_sub_headings_over_indicators_and_names_between_semicolons() -> None:
+    source = "Core competencies\nThrift\n- Spends with care;\n- Counts twice what is spent.\nCandour\n- Says what is so.\n"
+    assert names(source) == ["Thrift", "Candour"]
+    listed = "Competencies\nCore competencies: Thrift; Candour at work; Care for others.\nJudged on: We ask; We listen; We act.\n"
+    assert names(listed) == ["Thrift", "Candour at work", "Care for others", "We ask", "We listen", "We act"]

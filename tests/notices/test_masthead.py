@@ -218,3 +218,49 @@ def test_deadline_in_a_sentence(written: str, deadline: str | None) -> None:
 )
 def test_duration_is_that_of_the_first_contract(sentence: str, years: float | None) -> None:
     assert posting(f"Harbour Officer\n\nContract\n{sentence}\n").duration_years == years
+
+
+def test_a_head_with_few_labels_is_read() -> None:
+    head = (
+        "River Warden (RW-12-2027-AB)\nBank of the Isles, Roseau, Dominica\n£31,000 to £34,500 a year\nDuration in Months\n18\n"
+    )
+    body = "ABOUT US\nWe lend.\nHOW TO APPLY\nApplications, with two letters, must reach the Bank by Friday, August 13, 2027.\n"
+    found = notice_of(head + body, file="x", sha256="").posting
+    assert (found.title, found.location, found.deadline) == ("River Warden", "Roseau, Dominica", "2027-08-13")
+    assert (found.salary.amount if found.salary else None, found.duration_years) == (31000, 1.5)
+
+
+def test_a_division_is_no_employer_and_a_description_no_name() -> None:
+    ministry = notice_of("Warden\nDepartment for Weirs and Locks\nAbout us\nWe mind weirs.\n", file="x", sha256="").posting
+    assert ministry.organisation == "Department for Weirs and Locks"
+    head = "Warden\nOrganization\nXY-Division of Weirs\nCompany Description\nThe River Agency minds the weirs.\n"
+    assert notice_of(head, file="x", sha256="").posting.organisation == "River Agency"
+
+
+def test_the_ticked_box_of_a_form_is_the_place() -> None:
+    text = "Clerk (Registry)\nPlace of secondment: ☐ Bruges ☒ Leuven\nLatest application date: 03-04-2027\n\nDuties\n- Files.\n"
+    posting = notice_of(text, file="n.txt", sha256="").posting
+    assert (posting.location, posting.deadline) == ("Leuven", "2027-04-03")
+
+
+def test_a_title_stands_behind_a_line_that_breaks_off() -> None:
+    text = (
+        "The Office for Old Mills keeps two hundred mills turning and lends their keys to those who wish to learn the trade.\n\n"
+        "For our site in Leuven we are looking for a\n\nMillwright (f/m/d)\n\nas of now, limited to 18 months.\n"
+    )
+    posting = notice_of(text, file="n.txt", sha256="").posting
+    assert posting.title is not None
+    assert posting.title.startswith("Millwright")
+    assert posting.duration_years == 1.5
+
+
+def test_a_name_in_capitals_within_a_sentence_is_the_employer() -> None:
+    text = "Miller\nCompany description\nThe FORUM FOR OLD MILLS (FOM) lends keys.\nThe Centre for Stones turns them.\n"
+    assert notice_of(text, file="n.txt", sha256="").posting.organisation == "FORUM FOR OLD MILLS"
+
+
+def test_the_sentence_that_says_when_to_apply_beats_another_date_of_the_field() -> None:
+    text = "Miller\nClosing date: the post should be filled by 1 June 2027. Please apply before 4 May 2027.\n\nDuties\n- Mills.\n"
+    assert notice_of(text, file="n.txt", sha256="").posting.deadline == "2027-05-04"
+    text = "Miller\nEnd date: May 6, 2027 (2 days left to apply)\n\nDuties\n- Mills.\n"
+    assert notice_of(text, file="n.txt", sha256="").posting.deadline == "2027-05-06"

@@ -205,3 +205,80 @@ def test_what_is_to_be_submitted_is_no_requirement() -> None:
     told = "Requirements\n- a diploma in history\n- a boat licence\n- good knowledge of tides\n"
     text = f"{told}\nCandidates shall submit the following:\n\n- Two samples of their work\n"
     assert [words for words, _ in asked(text)] == ["a diploma in history", "a boat licence", "good knowledge of tides"]
+
+
+def test_titles_of_columns_and_a_lone_or_are_neither_requirements_nor_headings() -> None:
+    source = "Required expertise\nField\nA diploma in forestry; or\nOR\nFive years of experience as a ranger\n"
+    assert [text for text, _ in asked(source)][-2:] == ["A diploma in forestry", "Five years of experience as a ranger"]
+    table = "Required expertise\nFunction\tName\tDescription\nWoods\tFire watch\tSound knowledge of fire watching.\n"
+    assert asked(table) == [("Woods Fire watch Sound knowledge of fire watching.", "essential")]
+
+
+def test_rows_under_two_columns_are_a_name_and_what_it_means() -> None:
+    source = "Core competencies\nName\tDefinition\nCandour\tSays what is so. Hears what is said.\nThrift\tSpends with care.\n"
+    texts = [c.text for c in clauses_of(source) if c.part == "competencies"]
+    assert texts == ["Candour: Says what is so. Hears what is said.", "Thrift: Spends with care."]
+
+
+def test_a_note_between_requirements_ends_no_list() -> None:
+    before, behind = "Essential qualifications\nEducation:\n- a diploma in nursing\n", "Certificates:\n- a pass in first aid\n"
+    source = f"{before}Note: Diplomas of old schools count.\n{behind}"
+    assert asked(source) == [("a diploma in nursing", "essential"), ("a pass in first aid", "essential")]
+
+
+def test_bracketed_lead_in_opens_requirements_wherever_it_stands() -> None:
+    source = (
+        "Work environment\nAn open office.\nTell us how you meet the following (essential qualifications)\n"
+        "- a diploma in nursing\n"
+        "Tell us also which of these you hold (other qualifications)\n- a licence to dive\n"
+    )
+    assert asked(source) == [("a diploma in nursing", "essential"), ("a licence to dive", "desirable")]
+
+
+def test_names_between_dots_are_a_list_from_the_first() -> None:
+    source = "Competencies\nCandour at Work · Care for Others · Thrift\n"
+    assert [c.text for c in clauses_of(source) if c.part == "competencies"] == ["Candour at Work", "Care for Others", "Thrift"]
+
+
+def test_following_are_essential_requirements_opens_an_essential_list() -> None:
+    source = (
+        "Desirable qualifications\n- knowledge of bees\nREQUIREMENTS (for all posts)\n"
+        "The following are mandatory requirements for everybody who works on the island:\nYou must be able to swim.\n"
+    )
+    assert asked(source) == [("knowledge of bees", "desirable"), ("You must be able to swim.", "essential")]
+
+
+def test_a_licence_among_the_terms_of_the_contract_is_asked_for() -> None:
+    source = (
+        "Qualifications\n- a diploma in nursing\nConditions of employment\nYou must hold a valid driver's licence.\n"
+        "You must be willing to travel by boat.\nYou must prove your identity.\nProbation lasts a year.\n"
+    )
+    assert [text for text, _ in asked(source)][1:] == [
+        "You must hold a valid driver's licence.",
+        "You must be willing to travel by boat.",
+    ]
+
+
+def test_it_would_be_great_and_the_skills_that_are_tested() -> None:
+    source = (
+        "Person specification\n- skill in rowing\nIt would be great if you also had:\n- a boat\n"
+        "Technical skills\nWe will assess you against these technical skills on the day:\nKnots and splices\n"
+    )
+    assert asked(source) == [("skill in rowing", None), ("a boat", "desirable"), ("Knots and splices", "essential")]
+
+
+def test_the_last_sentence_of_a_paragraph_opens_the_list_below() -> None:
+    text = "Miller\nWhat you will do\n- mill\n\nAbout you\nMills please you. To succeed you'll bring:\n- patience\n- order\n"
+    clauses = notice_of(text, file="n.txt", sha256="").clauses
+    assert [(c.part, c.importance) for c in clauses[-2:]] == [("qualifications", "essential")] * 2
+
+
+def test_rows_under_the_titles_of_a_table_of_behaviours_are_competencies() -> None:
+    text = "Miller\nRequirements\n- Knowledge of wheat\n\nCapability\tWhat it looks like\nLeading others\tListens and decides\n"
+    notice = notice_of(text, file="n.txt", sha256="")
+    assert [c.name for c in notice.competencies] == ["Leading others"]
+
+
+def test_a_graded_skill_is_no_heading_over_the_list_below() -> None:
+    text = "Miller\nEssential qualifications\nSlide rules: advanced\n- Knowledge of wheat\n"
+    assert [c.heading for c in notice_of(text, file="n.txt", sha256="").clauses[-1:]] == ["Essential qualifications"]
