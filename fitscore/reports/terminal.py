@@ -188,6 +188,8 @@ def _card(card: view.Card) -> Iterable[RenderableType]:
 
 def _line(line: view.Line) -> Iterable[RenderableType]:
     yield hanging(f"{line.sign} {line.id}", f"{line.word}: “{line.text}”", style=_COLOURS[line.sign])
+    if line.review:
+        yield hanging("review:", line.review, indent=5)
     yield hanging("", line.finding, indent=4)
     yield from (hanging(">", words, indent=5) for words in line.evidence)
     if line.gap:
