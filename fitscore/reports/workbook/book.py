@@ -12,7 +12,7 @@ from fitscore.reports.workbook import EXTRA, rows
 from fitscore.reports.workbook.cells import one_line, sheet_names
 from fitscore.reports.workbook.method import METHOD, method_rows
 from fitscore.reports.workbook.rows import Notice
-from fitscore.reports.workbook.styles import Styles, add_styles
+from fitscore.reports.workbook.styles import LEGEND, OUTCOME_LEGEND, Styles, add_styles
 from fitscore.reports.workbook.table import Column, Look, Table, sheets_needed
 from fitscore.scoring.aggregate import rank_key
 from fitscore.scoring.words import VERDICTS
@@ -90,7 +90,7 @@ class _Book:
         title = one_line(vacancy.posting.title or vacancy.id)
         name = sheet_names([vacancy.id], self._taken)[0] if self._several else "Shortlist"
         columns = [*rows.SHORTLIST, *notice.columns]
-        return self._table(name, columns, Look(fixed=3, tall=_TALL, title=title), len(notice.cards))
+        return self._table(name, columns, Look(fixed=3, tall=_TALL, title=title, legend=LEGEND), len(notice.cards))
 
     def _long(self, name: str, columns: Sequence[Column], count: int, *, fixed: int = 3) -> Table:
         columns, fixed = ((rows.NOTICE, *columns), fixed + 1) if self._several else (columns, fixed)
@@ -115,7 +115,7 @@ class _Book:
         people: dict[str, dict[str, Scorecard]] = {}
         for card in self._result.scorecards:
             people.setdefault(card.profile.id, {})[card.vacancy.id] = card
-        table = self._table("Matrix", [*rows.MATRIX, *heads], Look(fixed=2, tall=_TALL), len(people))
+        table = self._table("Matrix", [*rows.MATRIX, *heads], Look(fixed=2, tall=_TALL, legend=OUTCOME_LEGEND), len(people))
         for id, cards in people.items():
             name = next(iter(cards.values())).profile.name
             table.add(*rows.matrix_row([cards.get(notice.vacancy.id) for notice in self._notices], id, name))

@@ -13,7 +13,7 @@ from fitscore.scoring.words import OUTCOMES, VERDICTS
 from fitscore.showing import cut
 
 if TYPE_CHECKING:
-    from fitscore.criteria.base import Assessment, Evidence, Gap
+    from fitscore.criteria.base import Assessment, Criterion, Evidence, Gap
     from fitscore.scoring.model import Scorecard, Vacancy
 
 Row = tuple[list[Value], dict[int, str]]
@@ -34,8 +34,8 @@ SHORTLIST = (
     Column("Potential", 9, "figure", note="0 to 100: what fit would be if everything not shown were confirmed."),
     Column("Essentials met", 10, note="Essential criteria that are met, of how many."),
     Column("Desirable score", 9, "figure", note="0 to 100: mean score of the desirable criteria; empty where there are none."),
-    Column("Worst gap", 30, note="Essential before desirable; not met, then not shown, then in part."),
-    Column("Second gap", 30),
+    Column("Worst gap", 28, note="Essential before desirable; not met, then not shown, then in part."),
+    Column("Second gap", 28),
 )
 GAPS = (
     CANDIDATE,
@@ -87,13 +87,18 @@ class Notice:
     texts: dict[str, str]
 
     @property
+    def criteria(self) -> list[Criterion]:
+        """Essential criteria before desirable ones, each in the order of the notice."""
+        return sorted(self.vacancy.criteria, key=lambda c: c.importance != "essential")
+
+    @property
     def columns(self) -> list[Column]:
         """A narrow column a criterion: a short label, and the whole text as a note."""
         return [
             Column(
                 f"{c.id} {cut(c.text, _LABEL)}", 5, "text", f"head:{c.importance}", f"{c.id} ({c.importance}): {one_line(c.text)}"
             )
-            for c in self.vacancy.criteria
+            for c in self.criteria
         ]
 
 
@@ -103,7 +108,7 @@ def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
     asked = essential.met + essential.partial + essential.unmet + essential.unknown
     worst = [_gap_in_short(gap, notice.texts) for gap in gaps(card)[:2]]
     verdicts = {a.criterion: a for a in card.assessments}
-    marks = [verdicts.get(c.id) for c in notice.vacancy.criteria]
+    marks = [verdicts.get(c.id) for c in notice.criteria]
     values: list[Value] = [
         rank,
         one_line(card.profile.id),
@@ -179,7 +184,7 @@ def evidence_rows(notice: Notice, card: Scorecard) -> Iterator[Row]:
 def criteria_rows(notice: Notice) -> Iterator[Row]:
     """What the notice asks for, and where it says so."""
     weights = {a.criterion: a.weight for card in notice.cards[:1] for a in card.assessments}
-    for c in notice.vacancy.criteria:
+    for c in notice.criteria:
         values: list[Value] = [
             c.id,
             one_line(c.text),

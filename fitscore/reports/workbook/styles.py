@@ -13,6 +13,8 @@ MARKS = {"met": "✓ M", "partial": "~ P", "unmet": "✗ N", "unknown": "? U"}
 """A verdict in a narrow cell: M meets, P in part, N does not meet, U not shown (unknown)."""
 OUTCOME_MARKS = {"eligible": "✓ M", "verify": "? V", "not_eligible": "✗ N"}
 """An outcome in a narrow cell: M meets, V to verify, N does not meet."""
+LEGEND = "M meets · P in part · N does not meet · U not shown"
+OUTCOME_LEGEND = "M meets · V to verify · N does not meet; with fit, 0 to 100"
 REVIEWED = "*"
 """After a mark: a reviewer's verdict, not the program's."""
 
@@ -37,9 +39,9 @@ def add_styles(book: Workbook) -> Styles:
         "text": _TEXT,
         "strong": {**_TEXT, "bold": True},
         "link": {**_TEXT, "font_color": "#0B4F9E", "underline": 1},
-        "count": {**_CELL, "num_format": "0"},
-        "figure": {**_CELL, "num_format": "0.0"},
-        "score": {**_CELL, "num_format": "0.00"},
+        "count": {**_CELL, **_MIDDLE, "num_format": "0"},
+        "figure": {**_CELL, **_MIDDLE, "num_format": "0.0"},
+        "score": {**_CELL, **_MIDDLE, "num_format": "0.00"},
         "head": {**_HEAD, "bg_color": "#DDE3EC", "valign": "bottom"},
         "head:essential": {**_HEAD, "bg_color": "#C6D3E6", "rotation": 90, "valign": "bottom", "align": "center"},
         "head:desirable": {**_HEAD, "bg_color": "#EDF1F7", "rotation": 90, "valign": "bottom", "align": "center"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from fitscore.reports.workbook.cells import safe
 
@@ -19,6 +20,10 @@ MOST_ROWS = 1_048_575
 MOST_COLUMNS = 16_384
 MOST_LINKS = 65_530
 """Links that a sheet holds; what comes after is plain text."""
+
+LINE = 13.2
+"""Points that a line of text takes; a row takes at most `TALLEST`."""
+TALLEST = 400
 
 Value = str | float | None
 
@@ -36,11 +41,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the sheets of a table are laid out: columns that stay in sight, the header's height, words atop a printed page."""
+    """How a table is laid out: columns that stay in sight, the header's height, words atop and below a printed page."""
 
     fixed: int
     tall: int = 30
     title: str = ""
+    legend: str = ""
 
 
 class Table:
@@ -56,6 +62,7 @@ class Table:
         self.columns = tuple(columns)[:MOST_COLUMNS]
         self.per_sheet = -(-rows // len(names)) or 1
         self._styles = styles
+        self._widths = [column.width for column in self.columns]
         self._formats = [styles[column.style] for column in self.columns]
         self._sheets = [_laid_out(book.add_worksheet(name), styles, self.columns, look) for name in names]
         self.written = 0
@@ -70,18 +77,23 @@ class Table:
         number, row = divmod(self.written, self.per_sheet)
         sheet, row = self._sheets[number], row + 1
         self.written += 1
+        texts = [safe(value) if value.__class__ is str else "" for value in values]
+        self._set_height(sheet, row, texts)
         formats = self._formats
         if shown:
             formats = formats.copy()
             for column, style in shown.items():
                 if column < len(formats):
                     formats[column] = self._styles[style]
-        for column, (value, look) in enumerate(zip(values, formats, strict=False)):
+        for column, (value, text, look) in enumerate(zip(values, texts, formats, strict=False)):
             if value.__class__ is str:
-                if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], safe(str(value))):
-                    sheet.write_string(row, column, safe(str(value)), look)
+                if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], text):
+                    sheet.write_string(row, column, text, look)
             elif value is not None:
                 sheet.write_number(row, column, round(float(value), 6), look)
+        if row > 1:  # the row before has gone to the disk: forget its height too, or memory grows with the rows
+            sheet.row_info.pop(row - 1, None)
+            sheet.row_sizes.pop(row - 1, None)
 
     def place(self, row: int) -> str:
         """Where the row of this number (from 0) stands, as the target of a link."""
@@ -94,6 +106,15 @@ class Table:
         for sheet in self._sheets:
             sheet.data_validation(1, column, self.per_sheet, column, offer)
 
+    def _set_height(self, sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
+        """Make the row as high as its longest text; not every program does so by itself."""
+        lines = 1
+        for text, width in zip(texts, self._widths, strict=False):
+            if len(text) > width or "\n" in text or not text.isascii():
+                lines = max(lines, lines_needed(text, width))
+        if lines > 1:
+            sheet.set_row(row, min(lines * LINE + 3, TALLEST))
+
     def _linked(self, sheet: Worksheet, row: int, column: int, target: str, words: str) -> bool:
         if self._links >= MOST_LINKS * (self._sheets.index(sheet) + 1):
             self.cut_links += 1
@@ -101,6 +122,18 @@ class Table:
         self._links += 1
         sheet.write_url(row, column, target, self._styles["link"], words, "to the evidence")
         return True
+
+
+def lines_needed(text: str, width: float) -> int:
+    """How many lines a text takes in a column so many digits wide: a guess, rather too many than too few."""
+    return sum(-(-_length(line) // max(1, int(width * 1.12))) for line in text.split("\n") or [""]) or 1
+
+
+def _length(line: str) -> int:
+    """Signs of a line, at least 1; those of Chinese, Japanese and Korean are two wide."""
+    if line.isascii():
+        return len(line) or 1
+    return len(line) + sum(1 for sign in line if east_asian_width(sign) in "WF") or 1
 
 
 def sheets_needed(rows: int) -> int:
@@ -125,5 +158,5 @@ def _laid_out(sheet: Worksheet, styles: Styles, columns: Sequence[Column], look:
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     title = safe(look.title.replace("&", "&&"))[:120].rstrip("&")
     sheet.set_header(f"&L{title}&R&A" if title else "&R&A")
-    sheet.set_footer("&Lfitscore: a reading of the notice, for a person to confirm&RPage &P of &N")
+    sheet.set_footer(f"&Lfitscore: a reading of the notice, for a person to confirm&C{look.legend}&RPage &P of &N")
     return sheet
