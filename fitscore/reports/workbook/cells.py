@@ -25,7 +25,8 @@ def safe(text: str) -> str:
     if text.isprintable() and len(text) < LONGEST // 2 and "_x" not in text and text[:1] != "<":
         return text
     lines = text.splitlines()
-    lines[MOST_LINES - 1 :] = [" ".join(lines[MOST_LINES - 1 :])]
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES - 1 :] = [" ".join(lines[MOST_LINES - 1 :])]
     shown = _cut("\n".join(map(harmless, lines)).translate(_NOT_XML))
     shown = _ESCAPE_LOOKALIKE.sub("_" + _JOINER, shown)
     return _JOINER + shown if shown.startswith("<r>") else shown

@@ -61,7 +61,7 @@ EVIDENCE = (
     Column("Finding", 30),
     Column("Quote", 38, note="The CV's own words. Several are numbered; the same numbers stand under Path."),
     Column("Path", 20, note="Where the words stand in the CV."),
-    Column("Reviewer's verdict", 14, "yours", "head:yours", "Choose from the list. Leave empty where you agree or did not look."),
+    Column("Reviewer's verdict", 17, "yours", "head:yours", "Choose from the list. Leave empty where you agree or did not look."),
     Column("Reason", 24, "yours", "head:yours", "Why you say so, in a sentence."),
     Column("Reviewer", 14, "yours", "head:yours", "Your name."),
 )

@@ -86,7 +86,9 @@ class Table:
                 if column < len(formats):
                     formats[column] = self._styles[style]
         for column, (value, text, look) in enumerate(zip(values, texts, formats, strict=False)):
-            if value.__class__ is str:
+            if value == "":
+                sheet.write_blank(row, column, None, look)
+            elif value.__class__ is str:
                 if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], text):
                     sheet.write_string(row, column, text, look)
             elif value is not None:
@@ -126,7 +128,7 @@ class Table:
 
 def lines_needed(text: str, width: float) -> int:
     """How many lines a text takes in a column so many digits wide: a guess, rather too many than too few."""
-    return sum(-(-_length(line) // max(1, int(width * 1.12))) for line in text.split("\n") or [""]) or 1
+    return sum(-(-_length(line) // max(1, int(width * 1.18))) for line in text.split("\n") or [""]) or 1
 
 
 def _length(line: str) -> int:
