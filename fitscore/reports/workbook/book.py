@@ -55,9 +55,9 @@ class _Book:
         if self._several:
             self._overview()
         lists = [self._shortlist(notice) for notice in notices[: MOST_NOTICE_SHEETS if self._several else None]]
-        gaps = self._long("Gaps", rows.GAPS, sum(len(rows.gaps(card)) for card in cards))
+        gaps = self._long("Gaps", rows.GAPS, sum(a.verdict != "met" for card in cards for a in card.assessments))
         evidence = self._long("Evidence", rows.EVIDENCE, sum(len(card.assessments) for card in cards))
-        criteria = self._long("Criteria", rows.CRITERIA, sum(len(notice.texts) for notice in notices), fixed=1)
+        criteria = self._long("Criteria", rows.CRITERIA, sum(len(notice.texts) for notice in notices), fixed=1, lines=1)
         evidence.choose(
             len(evidence.columns) - 3,
             [words for _, words in VERDICTS.values()],
@@ -90,11 +90,11 @@ class _Book:
         title = one_line(vacancy.posting.title or vacancy.id)
         name = sheet_names([vacancy.id], self._taken)[0] if self._several else "Shortlist"
         columns = [*rows.SHORTLIST, *notice.columns]
-        return self._table(name, columns, Look(fixed=3, tall=_TALL, title=title, legend=LEGEND), len(notice.cards))
+        return self._table(name, columns, Look(fixed=3, tall=_TALL, lines=3, title=title, legend=LEGEND), len(notice.cards))
 
-    def _long(self, name: str, columns: Sequence[Column], count: int, *, fixed: int = 3) -> Table:
+    def _long(self, name: str, columns: Sequence[Column], count: int, *, fixed: int = 3, lines: int = 2) -> Table:
         columns, fixed = ((rows.NOTICE, *columns), fixed + 1) if self._several else (columns, fixed)
-        return self._table(name, columns, Look(fixed=fixed), count)
+        return self._table(name, columns, Look(fixed=fixed, lines=lines), count)
 
     def _table(self, name: str, columns: Sequence[Column], look: Look, count: int) -> Table:
         more = sheet_names([f"{name} {number}" for number in range(2, sheets_needed(count) + 1)], self._taken)
@@ -104,7 +104,7 @@ class _Book:
         """The first sheet of several notices: the notices ranked for one candidate, or the matrix."""
         if self._result.shape == "one profile":
             by_id = {notice.vacancy.id: notice for notice in self._notices}
-            table = self._table("Notices", rows.NOTICES, Look(fixed=3), len(self._result.scorecards))
+            table = self._table("Notices", rows.NOTICES, Look(fixed=3, lines=3), len(self._result.scorecards))
             for rank, card in enumerate(self._result.scorecards, 1):
                 table.add(*rows.notice_row(by_id[card.vacancy.id], card, rank))
             return

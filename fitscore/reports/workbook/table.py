@@ -21,7 +21,7 @@ MOST_COLUMNS = 16_384
 MOST_LINKS = 65_530
 """Links that a sheet holds; what comes after is plain text."""
 
-LINE = 13.2
+LINE = 13.0
 """Points that a line of text takes; a row takes at most `TALLEST`."""
 TALLEST = 400
 
@@ -41,10 +41,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a table is laid out: columns that stay in sight, the header's height, words atop and below a printed page."""
+    """How a table is laid out: columns that stay in sight, the header's height, words atop and below a printed page.
+
+    ``lines`` is the height of a row unless its texts need more.
+    """
 
     fixed: int
     tall: int = 30
+    lines: int = 1
     title: str = ""
     legend: str = ""
 
@@ -62,6 +66,7 @@ class Table:
         self.columns = tuple(columns)[:MOST_COLUMNS]
         self.per_sheet = -(-rows // len(names)) or 1
         self._styles = styles
+        self._lines = look.lines
         self._widths = [column.width for column in self.columns]
         self._formats = [styles[column.style] for column in self.columns]
         self._sheets = [_laid_out(book.add_worksheet(name), styles, self.columns, look) for name in names]
@@ -77,22 +82,26 @@ class Table:
         number, row = divmod(self.written, self.per_sheet)
         sheet, row = self._sheets[number], row + 1
         self.written += 1
-        texts = [safe(value) if value.__class__ is str else "" for value in values]
-        self._set_height(sheet, row, texts)
         formats = self._formats
         if shown:
             formats = formats.copy()
             for column, style in shown.items():
                 if column < len(formats):
                     formats[column] = self._styles[style]
-        for column, (value, text, look) in enumerate(zip(values, texts, formats, strict=False)):
-            if value == "":
-                sheet.write_blank(row, column, None, look)
-            elif value.__class__ is str:
+        lines = self._lines
+        for column, (value, look, width) in enumerate(zip(values, formats, self._widths, strict=False)):
+            if value.__class__ is str and value:
+                text = safe(value)
+                if len(text) > width or not text.isascii() or "\n" in text:
+                    lines = max(lines, lines_needed(text, width))
                 if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], text):
                     sheet.write_string(row, column, text, look)
+            elif value == "":
+                sheet.write_blank(row, column, None, look)
             elif value is not None:
                 sheet.write_number(row, column, round(float(value), 6), look)
+        if lines > self._lines:  # not every program makes a row as high as its longest text by itself
+            sheet.set_row(row, min(lines * LINE + 2, TALLEST))
         if row > 1:  # the row before has gone to the disk: forget its height too, or memory grows with the rows
             sheet.row_info.pop(row - 1, None)
             sheet.row_sizes.pop(row - 1, None)
@@ -108,15 +117,6 @@ class Table:
         for sheet in self._sheets:
             sheet.data_validation(1, column, self.per_sheet, column, offer)
 
-    def _set_height(self, sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
-        """Make the row as high as its longest text; not every program does so by itself."""
-        lines = 1
-        for text, width in zip(texts, self._widths, strict=False):
-            if len(text) > width or "\n" in text or not text.isascii():
-                lines = max(lines, lines_needed(text, width))
-        if lines > 1:
-            sheet.set_row(row, min(lines * LINE + 3, TALLEST))
-
     def _linked(self, sheet: Worksheet, row: int, column: int, target: str, words: str) -> bool:
         if self._links >= MOST_LINKS * (self._sheets.index(sheet) + 1):
             self.cut_links += 1
@@ -128,14 +128,17 @@ class Table:
 
 def lines_needed(text: str, width: float) -> int:
     """How many lines a text takes in a column so many digits wide: a guess, rather too many than too few."""
-    return sum(-(-_length(line) // max(1, int(width * 1.18))) for line in text.split("\n") or [""]) or 1
+    fit = int(width * 1.18)
+    if text.isascii() and "\n" not in text:
+        return -(-len(text) // fit) or 1
+    return sum(-(-_length(line) // fit) for line in text.split("\n"))
 
 
 def _length(line: str) -> int:
     """Signs of a line, at least 1; those of Chinese, Japanese and Korean are two wide."""
-    if line.isascii():
+    if line.isascii() or max(line) < "\u1100":
         return len(line) or 1
-    return len(line) + sum(1 for sign in line if east_asian_width(sign) in "WF") or 1
+    return len(line) + sum(1 for sign in line if east_asian_width(sign) in "WF")
 
 
 def sheets_needed(rows: int) -> int:
@@ -144,6 +147,8 @@ def sheets_needed(rows: int) -> int:
 
 
 def _laid_out(sheet: Worksheet, styles: Styles, columns: Sequence[Column], look: Look) -> Worksheet:
+    if look.lines > 1:
+        sheet.set_default_row(look.lines * LINE + 2)
     sheet.set_row(0, look.tall)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width, styles[column.style] if column.style == "yours" else None)
