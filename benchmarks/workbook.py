@@ -3,8 +3,9 @@
 usage: python benchmarks/workbook.py [CANDIDATES [CRITERIA]]   (default: 10,000 candidates, 16 criteria)
 
 XlsxWriter alone, in constant-memory mode, writes the very same cells (values, blanks and numbers as they stand in our
-sheets), without formats, links, notes, heights or anything else. The two take turns, and the best of each counts: what else the machine does only adds.
-Memory is what the writing itself adds to the scorecards, at a tenth of the candidates and at all of them.
+sheets), without formats, links, notes, heights or anything else. The two take turns, and the best of each counts: what else
+the machine does only adds. Memory is what the writing itself adds to the scorecards, at a tenth of the candidates and at all
+of them.
 """
 
 from __future__ import annotations

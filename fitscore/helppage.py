@@ -120,8 +120,8 @@ CONFIG = "Prints the complete default settings, documented, as YAML. Change any 
 OPTIONS = {
     "vacancy": "A vacancy notice, or a folder of them. May be given more than once.",
     "format": "What goes to standard output. [default: the first]",
-    "export": "Write the result to a file too, by ending: .xlsx (a workbook to review in), .html, .json, .md, .csv or .parquet. May "
-    "be given more than once.",
+    "export": "Write the result to a file too, by ending: .xlsx (a workbook to review in), .html, .json, .md, .csv or .parquet. "
+    "May be given more than once.",
     "reviewed": "A workbook of --export that a person has reviewed: its verdicts are taken over the program's, which are kept "
     "beside them, and figures and order worked out again. Give the same PROFILEs and notices.",
     "as-of": "The reference day: running jobs end on it, expiry dates are held against it. [default: each notice's "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -146,11 +147,13 @@ def _read(path: Path) -> tuple[Inputs, list[Said]]:
     """The inputs that the workbook names, and the rows in which a person wrote something."""
     openpyxl = need("openpyxl", EXTRA)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
-            sheets = [(sheet.title, list(_written(sheet))) for sheet in book.worksheets]
-        finally:
-            book.close()
+        with warnings.catch_warnings():  # of what other programs put into a workbook, such as their own kinds of lists
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            try:
+                sheets = [(sheet.title, list(_written(sheet))) for sheet in book.worksheets]
+            finally:
+                book.close()
     except OSError as error:
         raise InputError.one(str(path), f"cannot be read: {error.strerror or error}") from None
     except Exception as error:  # a broken file breaks the library in as many ways as there are
