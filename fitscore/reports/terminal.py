@@ -102,6 +102,7 @@ def _parts(result: Result) -> Iterable[RenderableType]:
     if result.shape != "matrix":
         for card in result.scorecards:
             yield from _card(view.card_view(card, result.vacancies[card.vacancy.id]))
+    yield from listing("What reviewers said", view.reviews(result))
     yield from listing("Could not be read or scored", view.problems(result))
     yield Text(view.CLOSING)
 

@@ -154,6 +154,16 @@ def override_words(override: Override) -> str:
     return f"{VERDICTS[override.verdict][1]}, says {who}: {why}; fitscore said: {machine}"
 
 
+def reviews(result: Result) -> tuple[str, ...]:
+    """Every word of a reviewer, with the notice, the profile and the criterion that it is about."""
+    return tuple(
+        f"{plain(card.vacancy.id)}, {plain(card.profile.id)}, {a.criterion}: {override_words(a.override)}"
+        for card in result.scorecards
+        for a in card.assessments
+        if a.override is not None
+    )
+
+
 def title(result: Result) -> str:
     """The heading of the whole report."""
     people = {card.profile.id for card in result.scorecards}

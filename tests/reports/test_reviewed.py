@@ -117,6 +117,17 @@ def test_every_output_says_who_overrode_what_and_why(form: str, capsys: pytest.C
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_matrix_says_so_too(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.txt").write_text(NOTICE.replace("law", "economics"))
+    write_in("a.xlsx", ("bo", "E1", "meets", "diploma seen", "R. Viewer"))
+    capsys.readouterr()
+    assert run([*CALL, "--vacancy", "other.txt", "--format", form, "--reviewed", "a.xlsx"]) == 0
+    shown = " ".join(capsys.readouterr().out.replace("\\", "").split())
+    assert "- notice, bo, E1: meets, says R. Viewer: “diploma seen”" in shown
+
+
+@pytest.mark.usefixtures("desk")
 def test_the_round_trip_loses_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     said = [*ALL_MET, ("ada", "E1", "in part", "two\nlines", "Ö. =1+1"), ("ada", "E2", None, "to ask at the interview", "Ö.")]
     write_in("a.xlsx", *said)
