@@ -114,6 +114,8 @@ def test_every_output_says_who_overrode_what_and_why(form: str, capsys: pytest.C
     shown = " ".join(capsys.readouterr().out.replace("\\", "").split())
     assert "meets, says R. Viewer: “diploma seen”; fitscore said: does not meet" in shown
     assert "meets, confirmed by R. Viewer: “agreed”" in shown
+    assert run([*CALL, "--reviewed", "a.xlsx", "--export", "a.html"]) == 0
+    assert "meets, says R. Viewer: “diploma seen”; fitscore said: does not meet" in Path("a.html").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("desk")
