@@ -22,7 +22,8 @@ LAYERS = (
     {"criteria"},
     {"scoring"},
     {"reports"},
-    {"files", "schemas", "helppage"},
+    {"files", "schemas", "helppage", "progress"},
+    {"exchange"},
     {"workers"},
     {"pipeline"},
     {"library"},
@@ -42,6 +43,8 @@ HEAVY = {
     "dateutil",
     "pyarrow",
     "matplotlib",
+    "xlsxwriter",
+    "openpyxl",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
