@@ -16,6 +16,7 @@ _PREFIX_WORD = re.compile(r" (?=[A-Z])")
 _INCLUDING = re.compile(r" ?[,(]? ?\b(?:including|y compris)\b")  # what a heading includes does not change what it announces
 _SEVERAL = re.compile(r"\b(?:and|or|et|ou)\b|[,/&+]")
 _COLONS = re.compile(r"[ :]*")
+_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")  # "2 Required qualifications"
 _LONGEST = 100
 
 
@@ -135,10 +136,13 @@ def _whole(text: str, bullet: str) -> Found | None:
     if len(text) > _LONGEST or text.endswith((";", ",")):
         return None
     ends_plainly = not text.endswith(".") or text.endswith("..") or len(text.split()) <= 3
-    marked = text.endswith(":") or text.isupper() or not bullet or bullet[-1] in ".)|" or len(text.split()) > 1
+    marked = text.endswith(":") or text.isupper() or not bullet or bullet[-1] in ".)|0123456789" or len(text.split()) > 1
     if not ends_plainly or not marked or not _begins_well(text):
         return None
     heading = read_heading(text)
+    if heading is None and (number := _NUMBER.match(text)):
+        heading = read_heading(text[number.end() :])
+        heading = None if heading is None or heading.weak else heading
     return Found(heading, text.rstrip(" :"), len(text)) if heading else None
 
 
