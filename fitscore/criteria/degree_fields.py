@@ -13,6 +13,9 @@ _LEAD = 110  # characters within which the fields follow the degree
 _LONGEST_FIELD = 80
 _WORD_BEFORE = re.compile(r"(?P<field>[a-z]{3,20}) \Z")
 _BRACKET = re.compile(r" ?\((?P<list>[^()]{3,120})\)")  # "a degree (law, economics)"
+_OR_EXPERIENCE = re.compile(
+    r" ?\(?(?:or|and/or)(?: an?)? (?:equivalent|comparable|similar|relevant)(?: [a-z]{4,12}){0,2} experience\)? ?"
+)
 _SLASHES = 2  # from which on the slashes of a list without commas part its items
 
 
@@ -24,7 +27,7 @@ def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
         return inside
     for lead in load("degree").pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
         between = lower[start : lead.start()]
-        if ("experience" in between and not _of_study(lower[lead.end() :])) or (
+        if ("experience" in between and not _OR_EXPERIENCE.fullmatch(between) and not _of_study(lower[lead.end() :])) or (
             lead.group().startswith("of ") and len(between) > 1
         ):
             return ()

@@ -17,6 +17,7 @@ _PREFIX_WORD = re.compile(r" (?=[A-Z])")
 _INCLUDING = re.compile(r" ?[,(]? ?\b(?:including|y compris)\b")  # what a heading includes does not change what it announces
 _SEVERAL = re.compile(r"\b(?:and|or|et|ou)\b|[,/&+]")
 _COLONS = re.compile(r"[ :]*")
+_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")  # "2 Required qualifications"
 _LONGEST = 100
 
 
@@ -155,10 +156,13 @@ def _whole(text: str, bullet: str) -> Found | None:
         return None
     if text.endswith(".") and not text.endswith("..") and len(text.split()) > 3:
         return None
-    marked = not bullet or bullet[-1] in ".)|" or " " in text or text.endswith(":") or text.isupper()
+    marked = not bullet or bullet[-1] in ".)|0123456789" or " " in text or text.endswith(":") or text.isupper()
     if not marked or not _begins_well(text):
         return None
     heading = read_heading(text)
+    if heading is None and (number := _NUMBER.match(text)):
+        heading = read_heading(text[number.end() :])
+        heading = None if heading is None or heading.weak else heading
     return Found(heading, text.rstrip(" :"), len(text)) if heading else None
 
 
