@@ -42,6 +42,10 @@ DIRECT = 0.8
 _OWN: tuple[Facet, ...] = ("matter", "doing", "everyday")
 
 
+_Asked = Mapping[int, tuple[tuple[int, float], ...]]
+"""For each concept that shows something of a topic: of which of its units, and how far."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signals:
     """The figures in the order of `NAMES`, and the words of the text that count."""
@@ -54,11 +58,12 @@ def signals(road: Road, texts: Sequence[str]) -> list[Signals]:
     """What speaks for and against each of the texts showing a topic."""
     readings = [read(text) for text in texts]
     near = company(road.stems, [tuple(reading.stems) for reading in readings])
-    return [_signals(road, *row) for row in zip(texts, readings, near, strict=True)]
+    asked = _asked(road)
+    return [_signals(road, asked, *row) for row in zip(texts, readings, near, strict=True)]
 
 
-def _signals(road: Road, text: str, reading: Reading, near: Company) -> Signals:
-    shown = _shown(road, reading)
+def _signals(road: Road, asked: _Asked, text: str, reading: Reading, near: Company) -> Signals:
+    shown = _shown(road, asked, reading)
     pairs = [(unit, one.degree) for unit, one in zip(road.units, shown, strict=True) if unit.concepts]
     mine = [row for row in zip(road.units, shown, strict=True) if row[0].concepts and row[0].facet in _OWN]
     mine = mine or [row for row in zip(road.units, shown, strict=True) if row[0].concepts]
@@ -79,7 +84,7 @@ def _signals(road: Road, text: str, reading: Reading, near: Company) -> Signals:
         near.nearest,
         0.0 if setting is None else 1 - setting,
         0.0 if others is None else 1 - others,
-        _everyday(road, reading),
+        _everyday(asked, reading),
         float(_says("watched", text)),
         float(_says("helped", text)),
     )
@@ -103,14 +108,14 @@ class _Shown:
     reworded: float = 0.0
 
 
-def _shown(road: Road, reading: Reading) -> list[_Shown]:
+def _shown(road: Road, asked: _Asked, reading: Reading) -> list[_Shown]:
     out = [_Shown() for _ in road.units]
     for number, unit in enumerate(road.units):
         if unit.stem in reading.stems:
             out[number] = _Shown(1.0, reading.stems[unit.stem], 0.0)
     own = frozenset(road.stems)
     for concept, mention in reading.concepts.items():
-        for number, degree in _asked(road).get(concept, ()):
+        for number, degree in asked.get(concept, ()):
             one, shown = out[number], degree * mention.strength
             if shown > one.degree:
                 one.degree, one.words = shown, reading.words[concept]
@@ -120,7 +125,7 @@ def _shown(road: Road, reading: Reading) -> list[_Shown]:
 
 
 @lru_cache(maxsize=2048)
-def _asked(road: Road) -> Mapping[int, tuple[tuple[int, float], ...]]:
+def _asked(road: Road) -> _Asked:
     """For each concept that shows something of a topic: of which units, and how far."""
     out: dict[int, dict[int, float]] = {}
     for number, unit in enumerate(road.units):
@@ -137,8 +142,8 @@ def _share(pairs: Sequence[tuple[Unit, float]]) -> float | None:
     return sum(unit.weight * degree for unit, degree in pairs) / total if total else None
 
 
-def _everyday(road: Road, reading: Reading) -> float:
-    facets, asked = index().facets, _asked(road)
+def _everyday(asked: _Asked, reading: Reading) -> float:
+    facets = index().facets
     strengths = [(m.strength, facets[name] == "everyday" and name not in asked) for name, m in reading.concepts.items()]
     other = sum(strength for strength, everyday in strengths if everyday)
     return other / sum(strength for strength, _ in strengths) if other else 0.0
