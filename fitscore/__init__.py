@@ -3,6 +3,8 @@
 >>> from datetime import date
 >>> from fitscore import fit, read_profile, read_vacancy                       # doctest: +SKIP
 >>> fit(read_profile("cv.yaml"), read_vacancy("notice.txt"), on=date(2026, 1, 26))   # doctest: +SKIP
+>>> from fitscore import read_profiles, shortlist                              # doctest: +SKIP
+>>> shortlist(read_profiles("cvs/"), read_vacancy("notice.txt")).to_frame()    # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -30,6 +32,11 @@ _HOMES = {
     "read_profile": "fitscore.pipeline",
     "fit": "fitscore.pipeline",
     "fit_all": "fitscore.pipeline",
+    "read_vacancies": "fitscore.library",
+    "read_profiles": "fitscore.library",
+    "shortlist": "fitscore.library",
+    "Shortlist": "fitscore.library",
+    "read_table": "fitscore.scoring.frame",
     "Vacancy": "fitscore.scoring.model",
     "Scorecard": "fitscore.scoring.model",
     "Profile": "fitscore.profiles.model",
@@ -46,19 +53,26 @@ __all__ = [
     "Profile",
     "Scorecard",
     "Settings",
+    "Shortlist",
     "Vacancy",
     "__version__",
     "fit",
     "fit_all",
     "read_profile",
+    "read_profiles",
     "read_settings",
+    "read_table",
+    "read_vacancies",
     "read_vacancy",
+    "shortlist",
 ]
 
 if TYPE_CHECKING:
     from fitscore.errors import InputError, Problem
+    from fitscore.library import Shortlist, read_profiles, read_vacancies, shortlist
     from fitscore.pipeline import fit, fit_all, read_profile, read_vacancy
     from fitscore.profiles.model import Profile
+    from fitscore.scoring.frame import read_table
     from fitscore.scoring.model import Scorecard, Vacancy
     from fitscore.settings import Settings, read_settings
 

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -19,16 +18,15 @@ import click
 from fitscore import __version__
 from fitscore.errors import Defect, InputError, Problem
 from fitscore.helppage import CONFIG, EXTRACT, MAIN, OPTIONS, PROFILE, SCHEMA, SETTINGS, Day, OutputFormat, Program
+from fitscore.progress import watched
 
 if TYPE_CHECKING:
+    from fitscore.scoring.model import Scorecard, Vacancy
     from fitscore.settings import Settings
 
 Item = TypeVar("Item")
 _FILE = click.Path(path_type=Path)
 _PATHS: dict[str, Any] = {"type": _FILE, "nargs": -1, "required": True}
-_LONG_RUN = 20
-"""Items from which a run may take long enough to show how it gets on."""
-_SECONDS_BETWEEN_LINES = 10
 
 
 def main() -> None:
@@ -65,6 +63,7 @@ def program() -> None:
 @click.option("--vacancy", "vacancies", metavar="PATH", type=_FILE, multiple=True, required=True, help=OPTIONS["vacancy"])
 @click.option("--format", "form", type=OutputFormat(), default="text", help=OPTIONS["format"])
 @click.option("--export", "exports", metavar="FILE", type=_FILE, multiple=True, help=OPTIONS["export"])
+@click.option("--reviewed", metavar="FILE", type=_FILE, help=OPTIONS["reviewed"])
 @click.option("--as-of", "day", metavar="YYYY-MM-DD", type=Day(), help=OPTIONS["as-of"])
 @click.option("--config", metavar="FILE", type=_FILE, help=OPTIONS["config"])
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), default=1, help=OPTIONS["workers"])
@@ -73,16 +72,17 @@ def score(
     vacancies: Sequence[Path],
     form: str,
     exports: Sequence[Path],
+    reviewed: Path | None,
     day: date | None,
     config: Path | None,
     workers: int,
 ) -> int:
     """Score profiles against vacancies."""
-    _check_exports(exports, (*profiles, *vacancies))
+    _check_files(exports, reviewed, (*profiles, *vacancies))
     from fitscore import pipeline
-    from fitscore.files import write_whole
+    from fitscore.exchange import export
     from fitscore.reports import terminal
-    from fitscore.reports.base import by_ending, by_format, in_order
+    from fitscore.reports.base import by_format, in_order
 
     settings = _settings(config)
     posts, problems = _read(pipeline.read_vacancies, vacancies, workers)
@@ -90,11 +90,13 @@ def score(
     for profile in people:
         _note(profile.file, profile.notices)
     pairs = pipeline.fit_all(people, posts, on=day, otherwise=_today(), settings=settings, workers=workers)
-    cards, unscored = _sift(_watched(pairs, len(people) * len(posts), "scored"))
-    result = in_order(cards, posts, people, problems=(*problems, *more, *unscored))
-    _show(terminal.render_for(result, sys.stdout) if form == "text" else by_format()[form].render(result))
-    for path in exports:
-        write_whole(path, by_ending()[path.suffix.lower()].render(result))
+    cards, unscored = _sift(watched(pairs, len(people) * len(posts), "scored", say=_say))
+    if reviewed is not None:
+        cards, unused = _reviewed(reviewed, cards, posts, settings)
+        unscored += unused
+    result = in_order(cards, posts, people, problems=(*problems, *more, *unscored), settings=settings)
+    _show(terminal.render_for(result, sys.stdout) if form == "text" else by_format()[form].text(result))
+    export(result, exports)
     return int(bool(result.problems))
 
 
@@ -167,7 +169,7 @@ def _read(
         _say(f"note: {skipped}")
     for problem in found.problems:
         _say(str(problem))
-    done, problems = _sift(_watched(read(found.files, workers=workers), len(found.files), "read"))
+    done, problems = _sift(watched(read(found.files, workers=workers), len(found.files), "read", say=_say))
     return done, [*found.problems, *problems]
 
 
@@ -216,33 +218,31 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _watched(results: Iterable[Item], total: int, done: str) -> Iterator[Item]:
-    """The results, while a long run shows how it gets on: a bar on a terminal, else a line now and then."""
-    if total < _LONG_RUN:
-        yield from results
-    elif sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import track
-
-        yield from track(results, description=done, total=total, console=Console(stderr=True), transient=True)
-    else:
-        said = monotonic()
-        for number, result in enumerate(results, 1):
-            yield result
-            if monotonic() - said > _SECONDS_BETWEEN_LINES:
-                said = monotonic()
-                _say(f"note: {number} of {total} {done}")
-
-
-def _check_exports(exports: Iterable[Path], inputs: Sequence[Path]) -> None:
-    """Refuse, before any work, what could not be written in the end."""
-    from fitscore.files import why_not_writable
-    from fitscore.reports.base import by_ending
+def _check_files(exports: Iterable[Path], reviewed: Path | None, inputs: Sequence[Path]) -> None:
+    """Refuse, before any work, what could not be read or written in the end."""
+    from fitscore import exchange
 
     for path in exports:
-        if path.suffix.lower() not in by_ending():
-            known = ", ".join(by_ending())
-            raise click.UsageError(f"--export {path}: this version cannot write {path.suffix or 'such'} files; it writes {known}")
-        why = why_not_writable(path, inputs=inputs)
+        why = exchange.why_not_exportable(path, inputs=(*inputs, *filter(None, [reviewed])))
         if why is not None:
             raise click.UsageError(f"--export {path}: {why}")
+    why = None if reviewed is None else exchange.why_not_readable(reviewed)
+    if why is not None:
+        raise click.UsageError(f"--reviewed {reviewed}: {why}")
+
+
+def _reviewed(
+    path: Path, cards: Sequence[Scorecard], posts: Iterable[Vacancy], settings: Settings
+) -> tuple[list[Scorecard], list[Problem]]:
+    """The scorecards with what people said in a workbook, and the rows that could not be used."""
+    from fitscore.exchange import with_reviews
+
+    try:
+        merged, problems, notes = with_reviews(path, cards, {post.id: post for post in posts}, settings)
+    except InputError as error:
+        raise click.ClickException(f"--reviewed cannot be used\n{error}") from None
+    for note in notes:
+        _say(f"note: {note}")
+    for problem in problems:
+        _say(str(problem))
+    return merged, problems

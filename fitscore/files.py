@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -110,11 +111,12 @@ class _Walk:
         self.said[1].append(Problem(str(path), what))
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file as UTF-8 with plain line ends: first beside it, then renamed, so that it is never there by halves."""
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """A place to write a file: beside it, and renamed when all is written, so that it is never there by halves."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(text.encode("utf-8"))
+        yield beside
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -71,6 +71,9 @@ Examples:
   fitscore cv.json --vacancy notices/                  notices ranked for one CV
   fitscore cvs/ --vacancy notice.txt --format json     a shortlist, for other programs
   fitscore cv.yaml --vacancy notices/ --export fit.md  the report as a file too
+  fitscore cvs/ --vacancy notice.txt --export f.html   a page with the notice's marked text
+  fitscore cvs/ --vacancy notice.txt --export a.xlsx   the shortlist as a workbook, to review in
+  fitscore cvs/ --vacancy notice.txt --reviewed a.xlsx the same with the reviewers' verdicts
 """
 
 COMMANDS = """\
@@ -117,7 +120,10 @@ CONFIG = "Prints the complete default settings, documented, as YAML. Change any 
 OPTIONS = {
     "vacancy": "A vacancy notice, or a folder of them. May be given more than once.",
     "format": "What goes to standard output. [default: the first]",
-    "export": "Write the result to a file too: .json or .md, by ending. May be given more than once.",
+    "export": "Write the result to a file too, by ending: .xlsx (a workbook to review in), .html, .json, .md, .csv or .parquet. "
+    "May be given more than once.",
+    "reviewed": "A workbook of --export that a person has reviewed: its verdicts are taken over the program's, which are kept "
+    "beside them, and figures and order worked out again. Give the same PROFILEs and notices.",
     "as-of": "The reference day: running jobs end on it, expiry dates are held against it. [default: each notice's "
     "closing date; where it has none, today]",
     "config": "Weights, thresholds and scales in YAML: any part of what `fitscore config` prints.",

@@ -33,7 +33,7 @@ def read_vacancy(path: Path | str, *, id: str | None = None) -> Vacancy:
     path = Path(path)
     notice = read_notice(path)
     criteria, remarks = extract_criteria(notice)
-    return Vacancy(
+    vacancy = Vacancy(
         id=path.stem if id is None else id,
         source=Source(file=str(path), sha256=notice.sha256),
         posting=notice.posting,
@@ -42,6 +42,7 @@ def read_vacancy(path: Path | str, *, id: str | None = None) -> Vacancy:
         conditions=notice.conditions,
         notices=tuple(sorted((*notice.remarks, *remarks), key=lambda r: (r.start, r.end, r.code, r.message))),
     )
+    return vacancy.with_source_text(notice.source)
 
 
 def read_profile(path: Path | str, *, id: str | None = None) -> Profile:

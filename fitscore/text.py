@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from fitscore.records import Record
+from fitscore.records import Record, working
 
 # One sign for one sign: typographic variants that patterns need not know. Keys and values have one character each.
 _PLAIN = str.maketrans(
@@ -32,6 +32,7 @@ _PLAIN = str.maketrans(
         "…": "…",
     }
 )
+_VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 # signs that say nothing, and the marks of footnotes, which stand glued to a word ("citizens¹")
 _INVISIBLE = frozenset(
     "¹²³⁴⁵⁶⁷⁸⁹⁰\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -60,7 +61,7 @@ class Quote(Span):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Folded:
     """A passage made plain for reading by patterns, with the way back.
 
@@ -75,23 +76,29 @@ class Folded:
 
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """The source's words for ``text[start:end]``, trimmed of blanks. Raises `ValueError` if nothing is left."""
-        end = len(self.text) if end is None else end
-        while start < end and self.text[start] == " ":
+        first, last = self.place(start, end)
+        return Quote(text=fold_blanks(self.source[first:last]), start=first, end=last)
+
+    def place(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where the quote of ``text[start:end]`` begins and ends in the source. Raises `ValueError` as `quote` does."""
+        text = self.text
+        end = len(text) if end is None else end
+        while start < end and text[start] == " ":
             start += 1
-        while end > start and self.text[end - 1] == " ":
+        while end > start and text[end - 1] == " ":
             end -= 1
         if start >= end:
             raise ValueError("an empty quote")
-        first, last = self.offsets[start], end_of_sign(self.source, self.offsets[end - 1])
-        return Quote(text=fold_blanks(self.source[first:last]), start=first, end=last)
+        return self.offsets[start], end_of_sign(self.source, self.offsets[end - 1])
 
     def cut(self, start: int, end: int) -> Folded:
         """The passage ``text[start:end]`` alone, trimmed of blanks."""
-        while start < end and self.text[start] == " ":
+        text = self.text
+        while start < end and text[start] == " ":
             start += 1
-        while end > start and self.text[end - 1] == " ":
+        while end > start and text[end - 1] == " ":
             end -= 1
-        return Folded(self.source, self.text[start:end], self.lower[start:end], self.offsets[start:end])
+        return Folded(self.source, text[start:end], self.lower[start:end], self.offsets[start:end])
 
 
 def fold_blanks(text: str) -> str:
@@ -107,9 +114,43 @@ def lower_same_length(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+@lru_cache(maxsize=512)
+def plain_words(text: str) -> str:
+    """A short text made plain, in lower case; the last ones are kept."""
+    return fold(text).lower
+
+
 def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Make ``source[start:end]`` plain for reading by patterns; see `Folded`. Linear in the length."""
-    end = len(source) if end is None else end
+    if end is None:
+        end = len(source)
+    if end - start < len(source):
+        whole, lower, suspects = _whole(source)
+        plain = whole[start:end]
+        first = bisect_left(suspects, start)
+        doubtful = "  " in plain or plain[:1] == " " or plain[-1:] == " " or (first < len(suspects) and suspects[first] < end)
+        if plain and not doubtful:
+            return Folded(source, plain, lower[start:end] if lower else lower_same_length(plain), range(start, end))
+    return _sign_by_sign(source, start, end)
+
+
+def _as_plain(found: re.Match[str]) -> str:
+    return _PLAIN[ord(found[0])]
+
+
+@lru_cache(maxsize=2)
+def _whole(source: str) -> tuple[str, str, list[int]]:
+    """A source made plain sign by sign, the same in lower case, and the places of signs that need a closer look.
+
+    It is folded line by line, so that the last sources are kept. The lower case of a sigma hangs on what stands beside it,
+    so that a source with one has no lower case here.
+    """
+    plain = source.translate(_PLAIN) if source.isascii() else _VARIANT.sub(_as_plain, source.replace("\n", " "))
+    return plain, "" if "\u03a3" in plain else lower_same_length(plain), [found.start() for found in _SUSPECT.finditer(plain)]
+
+
+def _sign_by_sign(source: str, start: int, end: int) -> Folded:
+    """Fold a passage that may hold signs which stand for others, or for nothing."""
     plain = source[start:end].translate(_PLAIN)
     if plain and not (plain != plain.strip(" ") or "  " in plain or _SUSPECT.search(plain)):
         return Folded(source, plain, lower_same_length(plain), range(start, end))
@@ -147,6 +188,8 @@ def _signs(source: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 def end_of_sign(source: str, place: int) -> int:
     """Where the sign that begins at ``place`` ends, be it one character or a stand-in of several."""
+    if source[place : place + 2].isascii() and source[place] not in "&*?":
+        return place + 1
     found = _STAND_IN.match(source, place)
     return found.end() if found and _meant(found.group()) is not None else place + 1
 

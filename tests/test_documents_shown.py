@@ -139,3 +139,12 @@ def test_the_design_names_every_room() -> None:
         p.parent.name for p in (ROOT / "fitscore").glob("*/__init__.py")
     }
     assert rooms - {"__init__"} == named
+
+
+def test_every_library_of_an_extra_for_users_is_told() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    told = set(
+        re.findall(r"^- \*\*([\w-]+)\*\* \((\w+)\): ", (ROOT / "docs/dependencies.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    named = {(re.split(r"[<>=\[]", line)[0], extra) for extra in ("frame", "plots", "notebooks") for line in extras[extra]}
+    assert told >= {(name, extra) for name, extra in named if name != "fitscore"}

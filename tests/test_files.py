@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitscore.files import find_files, unique_ids, why_not_writable, write_whole
+from fitscore.files import find_files, unique_ids, why_not_writable, written_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -76,15 +76,16 @@ def test_ids_are_unique_and_begin_with_the_name(given_names: list[str]) -> None:
 
 
 def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_whole(tmp_path / "out.md", "é\n")
+    with written_whole(tmp_path / "out.md") as beside:
+        beside.write_text("é\n", encoding="utf-8")
     assert (tmp_path / "out.md").read_bytes() == "é\n".encode()
 
     def fails(self: Path, target: Path) -> Path:
         raise OSError("no room")
 
     monkeypatch.setattr(Path, "replace", fails)
-    with pytest.raises(OSError, match="no room"):
-        write_whole(tmp_path / "out.md", "new")
+    with pytest.raises(OSError, match="no room"), written_whole(tmp_path / "out.md") as beside:
+        beside.write_text("new")
     assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
     assert (tmp_path / "out.md").read_text() == "é\n"
 

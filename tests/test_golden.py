@@ -16,6 +16,9 @@ RUNS = {
     "report.txt": [f"{PEOPLE}/petrescu_ioana.yaml", "--vacancy", f"{NOTICES}/development-bank-transport-economist.txt"],
     "shortlist.md": [PEOPLE, "--vacancy", f"{NOTICES}/nspa-fuels-officer.txt", "--format", "markdown"],
 }
+EXPORTS = {
+    "page.html": [f"{PEOPLE}/petrescu_ioana.yaml", "--vacancy", f"{NOTICES}/development-bank-transport-economist.txt"],
+}
 
 
 @pytest.mark.parametrize("name", RUNS)
@@ -30,6 +33,19 @@ def test_a_run_gives_the_same_bytes(
     if request.config.getoption("--rewrite-golden"):
         golden.write_bytes(shown)
     assert shown.decode() == golden.read_bytes().decode()
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_gives_the_same_bytes(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HERE.parent)
+    assert run([*EXPORTS[name], *DAY, "--export", str(tmp_path / name)]) == 0
+    written = (tmp_path / name).read_bytes()
+    golden = HERE / "golden" / name
+    if request.config.getoption("--rewrite-golden"):
+        golden.write_bytes(written)
+    assert written.decode() == golden.read_bytes().decode()
 
 
 def test_the_report_is_at_most_80_columns_wide() -> None:

@@ -11,10 +11,10 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "fitscore"
 LAYERS = (
-    {"errors"},
+    {"errors", "extras"},
     {"records"},
     {"documents"},
-    {"decoding", "text"},
+    {"decoding", "text", "showing"},
     {"vocabulary"},
     {"settings"},
     {"nlp"},
@@ -22,13 +22,30 @@ LAYERS = (
     {"criteria"},
     {"scoring"},
     {"reports"},
-    {"files", "schemas", "helppage"},
+    {"files", "schemas", "helppage", "progress"},
+    {"exchange"},
     {"workers"},
     {"pipeline"},
+    {"library"},
+    {"plots"},
     {"cli"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-HEAVY = {"spacy", "sklearn", "pandas", "numpy", "rich", "pycountry", "jinja2", "charset_normalizer", "dateutil"}
+HEAVY = {
+    "spacy",
+    "sklearn",
+    "pandas",
+    "numpy",
+    "rich",
+    "pycountry",
+    "jinja2",
+    "charset_normalizer",
+    "dateutil",
+    "pyarrow",
+    "matplotlib",
+    "xlsxwriter",
+    "openpyxl",
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

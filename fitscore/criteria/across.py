@@ -23,7 +23,7 @@ def across(found: Sequence[Found], notice: Notice) -> list[Found]:
         if isinstance(f.criterion, Language) and f.criterion.pattern != "language.rest"
         for name in f.criterion.languages
     }
-    out = with_rows([replace(f, criterion=_without(f.criterion, named)) for f in found])
+    out = with_rows([f if (left := _without(f.criterion, named)) is f.criterion else replace(f, criterion=left) for f in found])
     out = _one_clearance(out)
     if any(isinstance(f.criterion, Clearance) for f in out) and upgrades(notice):
         out = [changed(f, upgrade_accepted=True) if isinstance(f.criterion, Clearance) else f for f in out]

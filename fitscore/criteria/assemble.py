@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from fitscore import vocabulary
 from fitscore.criteria.across import across
-from fitscore.criteria.base import Criterion, kinds
+from fitscore.criteria.base import Criterion
 from fitscore.criteria.behaviours import Behaviours, behaviours_of, skill_parts
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.choices import join_choices
 from fitscore.criteria.degree_roads import join_roads
 from fitscore.criteria.experience import Experience
-from fitscore.criteria.free import asks_nothing, says_skill
+from fitscore.criteria.free import asks_nothing, free_kind, says_skill
 from fitscore.criteria.importance import stated_importance, unasked
 from fitscore.criteria.management import Management
 from fitscore.criteria.matters import lists_of, take_line, with_list
@@ -27,12 +26,18 @@ from fitscore.criteria.preferences import of_experience
 from fitscore.criteria.remarks import remarks_on
 from fitscore.criteria.repeats import Found, join_repeats
 from fitscore.criteria.splitting import Piece, part_of, pieces, sentences, trimmed
-from fitscore.criteria.stated_years import PRECEDING, names_years
+from fitscore.criteria.stated_years import PRECEDING, names_years, stated_years
+from fitscore.criteria.structured import FREE, structured
 from fitscore.notices.model import Clause, Importance, Notice, Remark
+from fitscore.records import working
 
 LEARNED = "model.clause"
 """The ``pattern`` of a statement that is a requirement because the clause model says so."""
-_FREE: tuple[type[Criterion], ...] = (Management, Experience, Capability)
+_STATED_BY: dict[str | None, tuple[type[Criterion], ...]] = {
+    "management": (Management,),
+    "experience": (Experience,),
+    "capability": (Capability,),
+}
 _ASKING = ("qualifications", "competencies")
 _NAME = 4  # blanks that a label before a dash does not reach
 _REST = 20  # letters that the rest of a piece beside something structured needs, to be read at all
@@ -55,7 +60,7 @@ def extract_criteria(notice: Notice) -> tuple[tuple[Criterion, ...], tuple[Remar
     return criteria, remarks_on(criteria, notice)
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class _Unit:
     """Pieces of one clause that are read as one, with their importance."""
 
@@ -68,14 +73,13 @@ def _of_clause(clause: Clause, behaviours: Behaviours) -> list[Criterion]:
     """What one clause asks for."""
     asking = clause.part in _ASKING
     field = bool(clause.label) and clause.topic is not None
-    structured = [c for kind in kinds() if kind not in _FREE and (asking or field or kind.anywhere) for c in kind.extract(clause)]
-    structured = _asked(clause, structured)
+    found = _asked(clause, structured(clause, anywhere=not asking and not field))
     if not asking and not field:
-        return structured
+        return found
     years = _asked(clause, _years(clause))
     if not asking or behaviours.told_in(clause):
-        return [*structured, *years]
-    taken = [*structured, *years]
+        return [*found, *years]
+    taken = [*found, *years]
     free = of_experience([c for part in skill_parts(clause, behaviours) for c in _free(part, taken)], taken)
     return [*taken, *([c.model_copy(update={"pattern": LEARNED}) for c in free] if clause.learned else free)]
 
@@ -95,7 +99,11 @@ def _years(clause: Clause) -> list[Criterion]:
     if not names_years(clause.lower):
         return out
     for piece in pieces(clause):
+        if not names_years(clause.lower[piece.start : piece.end]):
+            continue
         part = part_of(clause, piece.start, piece.end, importance=piece.importance)
+        if not stated_years(part):
+            continue
         for kind in (Management, Experience):
             out += [c for c in kind.extract(part) if c.pattern.endswith(".years")]
     return _once(out)
@@ -114,7 +122,8 @@ def _free(clause: Clause, taken: list[Criterion]) -> list[Criterion]:
     out: list[Criterion] = []
     for unit in _units(clause, taken):
         part = part_of(clause, unit.start, unit.end, importance=unit.importance)
-        out += next((list(found) for kind in _FREE if (found := list(kind.extract(part)))), [])
+        readers = FREE if names_years(part.lower) else _STATED_BY.get(free_kind(part), ())
+        out += next((found for kind in readers if (found := list(kind.extract(part)))), [])
     return out
 
 
@@ -164,7 +173,7 @@ def _adjacent(clause: Clause, end: int, start: int, taken: list[Criterion]) -> b
 
 def _left_over(clause: Clause, piece: Piece, taken: list[Criterion]) -> list[tuple[int, int]]:
     """What of a piece is still to be read: all of it, or the rest beside something structured where it names a skill."""
-    inside = _touching(clause, piece.start, piece.end, taken)
+    inside = _touching(clause, piece.start, piece.end, taken) if taken else ()
     if not inside:
         return [(piece.start, piece.end)]
     rest = []

@@ -17,6 +17,7 @@ from fitscore.notices.model import Clause, Importance
 from fitscore.records import Record
 from fitscore.settings import Settings
 from fitscore.text import Quote, Span
+from fitscore.vocabulary import Group
 
 if TYPE_CHECKING:
     from fitscore.nlp import Likeness
@@ -41,8 +42,24 @@ class Gap(Record):
     advice: str | None = None
 
 
+class Override(Record):
+    """What a person said of an assessment after reading the CV, and what the program had said.
+
+    ``verdict`` is None where the person only left a remark: then the program's verdict stands.
+    """
+
+    verdict: Verdict | None
+    reason: str | None = None
+    reviewer: str | None = None
+    machine_verdict: Verdict
+    machine_score: float = Field(ge=0, le=1)
+
+
 class Assessment(Record):
-    """One criterion held against one profile. ``score`` is 0..1, how far it is satisfied; ``finding`` one plain sentence."""
+    """One criterion held against one profile. ``score`` is 0..1, how far it is satisfied; ``finding`` one plain sentence.
+
+    Where a person overrode it, ``verdict`` and ``score`` are the person's, and ``override`` keeps the program's.
+    """
 
     criterion: str
     kind: str
@@ -53,6 +70,7 @@ class Assessment(Record):
     finding: str
     evidence: tuple[Evidence, ...] = ()
     gap: Gap | None = None
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +101,14 @@ class Criterion(Record, ABC):
     end: int
     repeats: tuple[Span, ...] = ()
     pattern: str
+
+    @classmethod
+    def cues(cls) -> Group | None:
+        """The patterns of which one must be possible in a clause for `extract` to find anything; None: no such are known.
+
+        A clause with a label, a topic or an accent is read without them.
+        """
+        return None
 
     @classmethod
     @abstractmethod

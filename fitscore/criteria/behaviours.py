@@ -33,8 +33,8 @@ class Behaviours:
             return False
         if clause.block in self.blocks:
             return True
-        quote = clause.quote()
-        return any(start < quote.end and quote.start < end for start, end in self.spans)
+        first, last = clause.place()
+        return any(start < last and first < end for start, end in self.spans)
 
 
 def behaviours_of(notice: Notice) -> Behaviours:

@@ -43,7 +43,7 @@ def _chains(notice: Notice, degrees: dict[int, Found]) -> list[tuple[Clause, lis
 
 def _tied(source: str, before: Clause, clause: Clause) -> bool:
     """Whether "or" stands between two items, at the end of the first or at the begin of the second."""
-    between = source[before.quote().end : clause.quote().start]
+    between = source[before.place()[1] : clause.place()[0]]
     if len(between) > _MOST_BETWEEN or ("\n" not in between and "\r" not in between):
         return False
     return bool(_OR.fullmatch(between)) or before.lower.endswith((" or", ";or")) or clause.lower.startswith("or ")

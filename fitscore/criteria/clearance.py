@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import ClassVar, Literal, Self
 
 from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
@@ -15,7 +16,7 @@ from fitscore.notices.model import Clause, Notice
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.clearances import RANKS, is_verified, read_clearance
 from fitscore.profiles.model import Clearance as HeldClearance
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Group, load
 from fitscore.vocabulary.countries import country_code, group_members
 
 _CONFIDENTIAL = 2  # the least clearance there is: NATO RESTRICTED needs none
@@ -45,6 +46,11 @@ class Clearance(Criterion):
     level: str | None = None
     held: bool = False
     upgrade_accepted: bool = False
+
+    @classmethod
+    def cues(cls) -> Group:
+        """The ways to state a level, or that some clearance must be held."""
+        return _cues()
 
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
@@ -114,6 +120,11 @@ class Clearance(Criterion):
         return self.verdict(
             "unmet", 0.0, f"{told}; no nationality given allows it ({', '.join(nations)})", evidence=shown, gap=gap
         )
+
+
+@cache
+def _cues() -> Group:
+    return Group((*load("clearance").group("stated"), load("clearance").pattern("held.open")))
 
 
 _ORDER = ("met", "doubtful", "lower", "expired")

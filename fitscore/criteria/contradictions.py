@@ -9,7 +9,7 @@ from fitscore import vocabulary
 from fitscore.criteria.base import Criterion
 from fitscore.criteria.language_terms import states_level
 from fitscore.notices.model import Remark
-from fitscore.text import fold
+from fitscore.text import plain_words
 from fitscore.vocabulary import numbers
 
 _SAME = {"language": ("languages", "levels"), "clearance": ("level",), "degree": ("level", "fields")}
@@ -41,13 +41,13 @@ def _what(criterion: Criterion) -> tuple[object, ...]:
     return (
         criterion.kind,
         *(getattr(criterion, name, None) for name in names or ()),
-        "" if names else fold(criterion.text).lower,
+        "" if names else plain_words(criterion.text),
     )
 
 
 def _is_trade(criterion: Criterion) -> bool:
     """Whether it only says what may stand in for what."""
-    return vocabulary.load("lint").pattern("trade").search(fold(criterion.text).lower) is not None
+    return vocabulary.load("lint").pattern("trade").search(plain_words(criterion.text)) is not None
 
 
 def _two_measures(criteria: tuple[Criterion, ...]) -> Iterator[Remark]:
@@ -80,7 +80,7 @@ def _measured(criterion: Criterion) -> tuple[str, str] | None:
 
 def _is_stated(criterion: Criterion) -> bool:
     """Whether the words state the measure itself, and not one of several roads to it, or none at all."""
-    lower = fold(criterion.text).lower
+    lower = plain_words(criterion.text)
     if criterion.kind == "language":
         return states_level(lower)
     return not vocabulary.load("experience").pattern("road").search(lower)
@@ -104,7 +104,7 @@ def _two_numbers(criteria: tuple[Criterion, ...]) -> Iterator[Remark]:
     for criterion in criteria:
         if criterion.kind not in ("experience", "management") or getattr(criterion, "min_years", None) is None:
             continue
-        for found in pattern.finditer(fold(criterion.text).lower):
+        for found in pattern.finditer(plain_words(criterion.text)):
             readings = numbers.readings(found.group("number"))
             if len(set(readings)) > 1:
                 said = " and ".join(f"{value:g}" for value in readings)

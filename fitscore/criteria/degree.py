@@ -7,6 +7,7 @@ a bachelor, the United Nations' "advanced university degree" a master. Assessing
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import SerializerFunctionWrapHandler, model_serializer
@@ -23,6 +24,7 @@ from fitscore.profiles.degrees import rank
 from fitscore.profiles.model import DegreeLevel
 from fitscore.records import Record
 from fitscore.text import fold
+from fitscore.vocabulary import Group
 
 _PREFERENCE = "degree.preference"
 
@@ -57,6 +59,11 @@ class Degree(Criterion):
     fields: tuple[str, ...] = ()
     equivalent_accepted: bool = False
     alternatives: tuple[Alternative, ...] = ()
+
+    @classmethod
+    def cues(cls) -> Group:
+        """The names of levels of study, and the bare word."""
+        return naming()
 
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
@@ -132,6 +139,12 @@ class Degree(Criterion):
         from fitscore.criteria.degree_judging import judge
 
         return judge(self, candidate, context=context)
+
+
+@cache
+def naming() -> Group:
+    """The patterns of which one must be possible where a level is named."""
+    return Group((*reading.words().group("level"), reading.words().pattern("bare")))
 
 
 def _least(first: reading.Road, others: list[reading.Road]) -> tuple[DegreeLevel, tuple[Alternative, ...]]:

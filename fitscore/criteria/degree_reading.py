@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
 from fitscore import vocabulary
 from fitscore.profiles.degrees import rank
 from fitscore.profiles.model import DegreeLevel
+from fitscore.records import working
 from fitscore.vocabulary import numbers
 
 _MOST = 40  # levels of one sentence that are read; more is no requirement
@@ -32,7 +33,7 @@ _BOTH = re.compile(r"\b(?:and|with|plus|followed by|supplemented by|together wit
 _OR = re.compile(r"\b(?:or|ou|and/or|o|either)\b|;|/")
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Mention:
     """A level named in ``lower[start:end]``."""
 
@@ -41,7 +42,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Road:
     """A level with its years: ``years`` None where none are stated; ``extra``: beyond those of the road named first."""
 

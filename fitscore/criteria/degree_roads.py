@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from fitscore.criteria import degree_lieu
 from fitscore.criteria import degree_reading as reading
-from fitscore.criteria.degree import Degree, alternative
+from fitscore.criteria.degree import Degree, alternative, naming
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.repeats import Found
@@ -77,6 +77,8 @@ def _of_holders(lower: str) -> bool:
 def _all_stated(notice: Notice) -> Iterator[_Stated]:
     for clause in notice.clauses:
         if clause.part not in _ASKING and not clause.label:
+            continue
+        if not naming().possible(clause.lower):
             continue
         for start, end in sentences(clause):
             stated = _in_sentence(clause, start, end)

@@ -14,9 +14,10 @@ from functools import cache, lru_cache
 from fitscore import vocabulary
 from fitscore.criteria.base import Context, Evidence
 from fitscore.nlp import Likeness, Relation, tokens
-from fitscore.nlp.topics import topic_units
+from fitscore.nlp.topics import names_in, roads_of
 from fitscore.profiles.candidate import Candidate, Job, Standing, Statement
 from fitscore.text import lower_same_length
+from fitscore.vocabulary.thesaurus import index
 
 SHOWN: tuple[Standing, ...] = ("done", "certified")
 CLAIMED: tuple[Standing, ...] = ("listed", "claimed")
@@ -32,14 +33,16 @@ QUOTES = 3
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How strongly some statements relate to a topic (0..1), and those that do, the strongest first.
+    """How probably some statements show a topic at least in part (``possible``) and wholly (``sure``); the best of them first.
 
-    ``strength`` takes them together too, ``single`` the strongest of them alone.
+    Both take them together too, ``single`` the strongest of them alone. ``words``: those of the best statement that show it.
     """
 
-    strength: float
+    possible: float = 0.0
+    sure: float = 0.0
     statements: tuple[Statement, ...] = ()
     single: float = 0.0
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,42 +62,38 @@ def find(topic: str, words: str, candidate: Candidate, *, context: Context, jobs
     """
     pasted = tuple(s for s in candidate.statements if is_pasted(s.text, words))
     usable = [s for s in candidate.statements if (jobs or s.job is None) and s not in pasted and counts(s.text)]
+    related = list(zip(usable, context.likeness.relate(topic, [s.text for s in usable]), strict=True))
 
-    def support(standings: Iterable[Standing]) -> Support:
-        wanted = tuple(standings)
-        return _support(topic, [s for s in usable if s.standing in wanted], candidate, context)
+    def support(standings: tuple[Standing, ...]) -> Support:
+        return _support(topic, [pair for pair in related if pair[0].standing in standings], candidate, context.likeness)
 
     courses = is_training(topic)
     shown: tuple[Standing, ...] = (*SHOWN, "studied") if courses else SHOWN
-    return Found(support(shown), Support(0.0) if courses else support(("studied",)), support(CLAIMED), pasted)
+    return Found(support(shown), Support() if courses else support(("studied",)), support(CLAIMED), pasted)
 
 
-def _support(topic: str, statements: Sequence[Statement], candidate: Candidate, context: Context) -> Support:
-    relations = context.likeness.relate(topic, [s.text for s in statements])
-    single = max((r.strength for r in relations), default=0.0)
+def _support(topic: str, related: Sequence[tuple[Statement, Relation]], candidate: Candidate, likeness: Likeness) -> Support:
+    if not related:
+        return Support()
     groups: dict[tuple[str, str], list[str]] = {}
-    for statement in statements:
+    for statement, _ in related:
         if statement.job is not None:
             groups.setdefault(post(candidate.jobs[statement.job]), []).append(statement.text)
-    in_jobs = _together(topic, list(groups.values()), context.likeness) * IN_ONE_JOB
-    in_all = _together(topic, [[s.text for s in statements]], context.likeness) * IN_ALL
-    return Support(max(single, in_jobs, in_all), _strongest(statements, relations), single)
+    joined = [(likeness.together(topic, texts), IN_ONE_JOB) for texts in groups.values()]
+    joined.append((likeness.together(topic, [s.text for s, _ in related]), IN_ALL))
+    best = sorted(related, key=lambda pair: (-pair[1].possible, -pair[1].sure, pair[0].path, pair[0].text))
+    return Support(
+        max(best[0][1].possible, *(relation.possible * worth for relation, worth in joined)),
+        max(*(relation.sure for _, relation in best), *(relation.sure * worth for relation, worth in joined)),
+        tuple(statement for statement, _ in best[:QUOTES]),
+        best[0][1].possible,
+        best[0][1].words,
+    )
 
 
 def post(job: Job) -> tuple[str, str]:
     """What tells one post from another: a post that the CV lists in two parts is still one."""
     return job.employer, job.title
-
-
-def _together(topic: str, groups: Sequence[Sequence[str]], likeness: Likeness) -> float:
-    """The strongest relation of a group of texts read as one; the order within a group changes nothing."""
-    texts = ["\n.\n".join(sorted(texts)) for texts in groups if texts]
-    return max((r.strength for r in likeness.relate(topic, texts)), default=0.0)
-
-
-def _strongest(statements: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Statement, ...]:
-    related = [(-r.strength, s.path, s.text, s) for s, r in zip(statements, relations, strict=True) if r.strength > 0]
-    return tuple(entry[3] for entry in sorted(related, key=lambda entry: entry[:3])[:QUOTES])
 
 
 def quotes(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
@@ -106,7 +105,7 @@ def quotes(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
 def counts(text: str) -> bool:
     """Whether a sentence says that something is so: it neither denies it nor plans it."""
     lower = lower_same_length(" ".join(text.split()))
-    return not any(pattern.search(lower) for pattern in vocabulary.load("evidence").patterns)
+    return not vocabulary.load("evidence").group("denied").matches(lower)
 
 
 @lru_cache(maxsize=16384)
@@ -134,7 +133,7 @@ def topic_in(topic: str, words: str) -> str:
 
 def names_a_matter(words: str) -> bool:
     """Whether words name any concept of the vocabulary."""
-    return any(unit.concepts for road in topic_units(words) for unit in road)
+    return bool(names_in(words))
 
 
 def is_training(topic: str) -> bool:
@@ -149,14 +148,15 @@ def plain_statement_enough(topic: str) -> bool:
     So it is where that is at least half of what the topic names.
     """
     wanted = frozenset(vocabulary.load("evidence").table("plain_statement_enough"))
-    units = [unit for road in topic_units(topic) for unit in road]
-    plain = sum(unit.weight for unit in units if wanted.intersection(unit.concepts))
+    known = index("fields").names
+    units = [unit for road in roads_of(topic, "fields") for unit in road.units]
+    plain = sum(unit.weight for unit in units if wanted.intersection(known[name] for name in unit.concepts))
     return 0 < plain >= 0.5 * sum(unit.weight for unit in units)
 
 
 def _speaks_of(topic: str, table: str) -> bool:
     wanted = frozenset(vocabulary.load("evidence").table(table))
-    return any(wanted.intersection(unit.concepts) for road in topic_units(topic) for unit in road)
+    return bool(wanted & names_in(topic))
 
 
 @cache

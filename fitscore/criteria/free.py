@@ -20,14 +20,13 @@ _TITLE = 5  # blanks that a requirement without any word of asking has at least
 
 def free_kind(clause: Clause) -> FreeKind | None:
     """What a statement without numbers asks for; None where it asks for nothing, or its years are read elsewhere."""
-    if clause.part not in _PARTS:
+    if clause.part not in _PARTS or stated_years(clause):
         return None
     skill = clause.part == "competencies"
     source, end = clause.folded.source, clause.folded.offsets[-1] + 1
     closed = source[end : end + 1]
     whole = clause.listed or closed == "." or (bool(clause.lead_in) and not closed.strip(";\r\n"))  # an item or a sentence
-    kind = _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=whole)
-    return None if kind is None or stated_years(clause) else kind
+    return _kind(clause.lower, of_experience=clause.topic == "experience", skill=skill, listed=whole)
 
 
 @lru_cache(maxsize=512)

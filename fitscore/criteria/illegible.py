@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from fitscore import vocabulary
 from fitscore.criteria.base import Criterion
@@ -17,13 +18,23 @@ def illegible(criteria: Sequence[Criterion], notice: Notice) -> Iterator[Remark]
     """Remarks on what a reader cannot make out either."""
     taken = [c for c in criteria if c.kind == "clearance"]
     for clause in notice.clauses:
-        if clause.part == "qualifications":
-            yield from _found(clause, "experience", "illegible", "unreadable_years", _YEARS)
-        if clause.part in ("qualifications", "competencies") or clause.topic == "language":
-            yield from _level(clause)
+        if _cues().possible(clause.lower):
+            if clause.part == "qualifications":
+                yield from _found(clause, "experience", "illegible", "unreadable_years", _YEARS)
+            if clause.part in ("qualifications", "competencies") or clause.topic == "language":
+                yield from _level(clause)
         if clause.part not in ("duties", "competencies"):
             yield from _clearance(clause, taken)
     yield from _without_level(taken)
+
+
+@cache
+def _cues() -> vocabulary.Group:
+    """The patterns of years and levels that cannot be read."""
+    lint = vocabulary.load("lint")
+    return vocabulary.Group(
+        (vocabulary.load("experience").pattern("illegible"), lint.pattern("level.unknown"), lint.pattern("level.blank"))
+    )
 
 
 _YEARS = "the number of years is missing or not legible"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from fitscore import vocabulary
 from fitscore.notices.model import Clause, Importance
 
 
+@lru_cache(maxsize=512)
 def stated_importance(lower: str) -> Importance | None:
     """What the words themselves say; None where they say nothing.
 

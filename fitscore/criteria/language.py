@@ -11,13 +11,15 @@ from typing import Any, ClassVar, Literal, Self
 from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
 from fitscore.criteria.importance import importance_of, stated_importance
 from fitscore.criteria.language_reading import Asked, read_languages
+from fitscore.criteria.language_terms import naming
 from fitscore.criteria.splitting import bracket_apart
 from fitscore.notices.model import Clause, Importance
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.model import LanguageSkill
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Group, load
 from fitscore.vocabulary.languages import language_name
 
+_PARTS = ("qualifications", "competencies", "masthead", "summary")
 ROMAN = {0: "none", 1: "I", 2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI"}
 """NATO's names of the levels; VI is C2 or native."""
 
@@ -69,8 +71,15 @@ class Language(Criterion):
     scale: str = "words"
 
     @classmethod
+    def cues(cls) -> Group:
+        """The names of languages, pools of them, and words that refer back to such."""
+        return naming()
+
+    @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:
         """The languages that the clause asks for, from left to right."""
+        if clause.part not in _PARTS:
+            return
         for part in bracket_apart(clause):
             for asked in read_languages(part):
                 if _may_ask(part, asked):

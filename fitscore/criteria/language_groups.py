@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from fitscore.criteria.language_terms import Term, words
+from fitscore.records import working
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Group:
     """Neighbouring names that are asked together. ``several``: all of them; else one of them. ``level`` 0: none stated yet."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_groups import Group, grouped, joint
 from fitscore.criteria.language_terms import Term, opens_profile, referring_back, terms_in, words
 from fitscore.notices.model import Clause
+from fitscore.records import working
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Asked:
     """One statement: the pool, the levels asked of different languages of it, and where it stands in the clause."""
 
@@ -40,10 +41,9 @@ def read_languages(clause: Clause) -> tuple[Asked, ...]:
         return ()  # a rule for whole classes of jobs, not what this one asks for
     announced = clause.topic == "language" or "language" in clause.label.lower()
     groups = _shared(_leveled(grouped(terms, lower), terms, lower))
-    followers = [*groups[1:], None]
     kept = [
         g
-        for g, following in zip(groups, followers, strict=True)
+        for g, following in zip(groups, [*groups[1:], None], strict=True)
         if (following is not None and following.kind == "one" and g.kind in ("pool", "language"))
         or _is_asked(g, lower, announced=announced)
     ]

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from fitscore.vocabulary import Pattern, Vocabulary, finder, load
-from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_language
+from fitscore.records import working
+from fitscore.vocabulary import Group, Pattern, Vocabulary, any_of, finder, load
+from fitscore.vocabulary.languages import language_group, language_name, languages_in, names_finder, names_language
 
 _MOST_NAMED = 6  # languages of an organisation of which "one" and "the other" are said
 _BRACKET = re.compile(r" ?\(([^()]{2,30})\)")
 TermKind = Literal["language", "pool", "one", "both", "other", "level", "knowledge"]
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Term:
     """A piece of a statement. ``names`` are the languages it stands for; ``level`` is 1..6 and ``scale`` what it is stated in.
 
@@ -35,6 +35,12 @@ class Term:
 def words() -> Vocabulary:
     """The vocabulary of languages in notices."""
     return load("language")
+
+
+@cache
+def naming() -> Group:
+    """The patterns of which one must be possible where languages are named or referred to, in words without accents."""
+    return Group((names_finder(), *words().group("pool"), words().pattern("back")))
 
 
 def terms_in(lower: str, text: str, *, alone: bool = True) -> tuple[Term, ...]:
@@ -160,4 +166,4 @@ def _adjective_levels() -> dict[str, int]:
 @cache
 def _adjective_finder() -> Pattern:
     ordered = sorted(_adjective_levels(), key=lambda word: (-len(word), word))
-    return finder("language.adjectives", r"(?<![\w-])(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", ordered)
+    return finder("language.adjectives", rf"(?<![\w-])({any_of(ordered)})(?![\w-])", ordered)

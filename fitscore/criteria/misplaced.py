@@ -21,9 +21,10 @@ _NAMES = {"experience": "years of experience", "management": "years of leading",
 def requirements_elsewhere(criteria: Sequence[Criterion], notice: Notice) -> Iterator[Remark]:
     """A remark at each sentence outside the qualifications that states a threshold which they do not state."""
     places = [(c.start, c.end) for c in criteria] + [(again.start, again.end) for c in criteria for again in c.repeats]
+    measure = vocabulary.load("lint").pattern("elsewhere.measure")
     known = {_values(c) for c in criteria}
     for clause in notice.clauses:
-        if clause.part in _ASKING or not _asks(clause) or _taken(clause, places):
+        if clause.part in _ASKING or not measure.may_match(clause.lower) or not _asks(clause) or _taken(clause, places):
             continue
         new = [c for c in _thresholds(clause) if _values(c) not in known]
         if new:

@@ -11,7 +11,7 @@ from fitscore.criteria.importance import stated_importance
 from fitscore.notices.model import Clause
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.model import Profile
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Group, load
 from fitscore.vocabulary.countries import countries_in, country_code, country_name, group_members, groups_in
 
 _ASKING = ("apply?", "eligible?")  # ends of the question that the words answer
@@ -34,6 +34,11 @@ class Nationality(Criterion):
     countries: tuple[str, ...] = ()
     group: str | None = None
     or_permit: bool = False
+
+    @classmethod
+    def cues(cls) -> Group:
+        """The ways to say whose nationals may apply."""
+        return load("nationality").group("who")
 
     @classmethod
     def extract(cls, clause: Clause) -> Iterator[Self]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fitscore.criteria.base import Criterion
 from fitscore.criteria.free import says_skill
 from fitscore.notices.model import Clause, Notice, Remark
-from fitscore.text import fold
+from fitscore.text import plain_words
 
 _MOST = 15  # essentials that a notice may have before it is told so
 _SENTENCE = 5  # words that make a statement; fewer are a name or a row of a table
@@ -44,7 +44,7 @@ def repeated_essentials(criteria: Sequence[Criterion], notice: Notice) -> Iterat
 
 def _surely_asks(criterion: Criterion) -> bool:
     """Whether it is no stray sentence: a capability counts where it speaks of knowledge, skill or experience."""
-    return criterion.kind != "capability" or says_skill(fold(criterion.text).lower)
+    return criterion.kind != "capability" or says_skill(plain_words(criterion.text))
 
 
 def _is_statement(words: str) -> bool:

@@ -8,6 +8,8 @@ from fitscore.profiles.candidate import Candidate
 
 MOST_PARTIAL = 0.9
 ADVICE = "say in a dated job what was done and with what result, or list a certificate"
+LEAST = 0.05
+"""Least score of what shows something."""
 STUDIED_SCORE = 0.5
 """Most that a course or degree alone earns for something that is to be shown in a job."""
 
@@ -23,7 +25,7 @@ def assess_evidence(
     found = find(topic, criterion.text, candidate, context=context, jobs=jobs)
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
     anywhere = (found.shown, found.claimed, found.studied)
-    if enough and found.shown.strength >= strong:
+    if enough and found.shown.sure >= strong:
         return criterion.verdict("met", 1.0, "shown" + _where(found.shown), evidence=quotes(found.shown.statements))
     if plain_statement_enough(topic) and max(s.single for s in anywhere) >= weak:
         support = max(anywhere, key=lambda s: s.single)
@@ -31,7 +33,7 @@ def assess_evidence(
             "met", 1.0, "stated, which is enough here" + _where(support), evidence=quotes(support.statements)
         )
     partial = _partial(criterion, found, context=context)
-    if partial is not None and max(found.shown.strength, found.studied.strength, found.claimed.strength) >= weak:
+    if partial is not None and max(support.possible for support in anywhere) >= weak:
         return partial
     return _nothing(criterion, found)
 
@@ -46,16 +48,16 @@ def _partial(criterion: Criterion, found: Found, *, context: Context) -> Assessm
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
     claimed_most = context.settings.evidence.claimed_score
     options = [
-        (min(MOST_PARTIAL, found.shown.strength / strong), "shown in part", found.shown, weak),
-        (min(STUDIED_SCORE, STUDIED_SCORE * found.studied.strength / strong), "studied, not shown in a job", found.studied, weak),
-        (min(claimed_most, claimed_most * found.claimed.strength / strong), "claimed, not shown", found.claimed, weak),
+        (min(MOST_PARTIAL, found.shown.sure / strong), "shown in part", found.shown),
+        (STUDIED_SCORE * min(1.0, found.studied.sure / strong), "studied, not shown in a job", found.studied),
+        (claimed_most * min(1.0, found.claimed.sure / strong), "claimed, not shown", found.claimed),
     ]
-    enough = [option for option in options if option[2].strength >= option[3] and option[2].statements]
+    enough = [option for option in options if option[2].possible >= weak and option[2].statements]
     if not enough:
         return None
-    score, how, support, _ = max(enough, key=lambda option: option[0])
+    score, how, support = max(enough, key=lambda option: option[0])
     gap = Gap(advice=ADVICE)
-    return criterion.verdict("partial", score, how + _where(support), evidence=quotes(support.statements), gap=gap)
+    return criterion.verdict("partial", max(LEAST, score), how + _where(support), evidence=quotes(support.statements), gap=gap)
 
 
 def _nothing(criterion: Criterion, found: Found) -> Assessment:

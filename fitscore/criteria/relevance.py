@@ -31,15 +31,16 @@ def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: C
     said = [s for s in said if counts(s.text) and not is_pasted(s.text, words)]
     if not said:
         return None
-    together = "\n.\n".join(sorted(s.text for s in said))
-    *each, joined = context.likeness.relate(domain, [*(s.text for s in said), together])
-    strength = max(joined.strength * IN_ONE_JOB, *(r.strength for r in each))
+    texts = [s.text for s in said]
+    each, joined = context.likeness.relate(domain, texts), context.likeness.together(domain, texts)
+    possible = max(joined.possible * IN_ONE_JOB, *(r.possible for r in each))
+    sure = max(joined.sure * IN_ONE_JOB, *(r.sure for r in each))
     settings = context.settings.evidence
-    if strength < settings.weak:
+    if possible < settings.weak:
         return None
     own = [pair for pair in zip(said, each, strict=True) if pair[0].job == job.index]
-    best = max(own, key=lambda pair: (pair[1].strength, _minus(pair[0])), default=(None, None))
-    return Counted(job, strength >= settings.strong, best[0])
+    best = max(own, key=lambda pair: (pair[1].possible, pair[1].sure, _minus(pair[0])), default=(None, None))
+    return Counted(job, sure >= settings.strong, best[0])
 
 
 def _minus(statement: Statement) -> tuple[int, ...]:

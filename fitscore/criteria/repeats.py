@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Clause
+from fitscore.records import working
 from fitscore.text import Quote, Span, fold
 from fitscore.vocabulary import load
 
@@ -28,7 +29,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Found:
     """A criterion with the clause that states it."""
 
@@ -118,6 +119,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _with_repeats(criterion: Criterion, spans: list[Span]) -> Criterion:
+    if not spans and not criterion.repeats:
+        return criterion
     own = (criterion.start, criterion.end)
     places = {(s.start, s.end) for s in (*criterion.repeats, *spans)} - {own}
     return criterion.model_copy(update={"repeats": tuple(Span(start=a, end=b) for a, b in sorted(places))})

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from fitscore import vocabulary
-from fitscore.criteria.base import quoted
 from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
-from fitscore.text import Folded
+from fitscore.records import working
+from fitscore.text import Folded, fold_blanks
 
 _EDGES = " .;,:-•·*"
 _JOINTS = (" or", ",or", " and")  # after these a dash opens an aside ("a degree, or - in few cases - long practice")
@@ -24,7 +24,7 @@ _LEAST = 4
 _ASIDE = 12  # letters after a bracketed preference that show that the requirement goes on
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Piece:
     """``text[start:end]`` of a clause, with the importance that its own words give it (None: they say nothing)."""
 
@@ -70,7 +70,8 @@ def _pieces(text: str, lower: str, over: Importance | None) -> tuple[Piece, ...]
 
 def span_of(clause: Clause, start: int, end: int) -> dict[str, Any]:
     """The fields of a criterion that stands on ``text[start:end]`` of a clause."""
-    return dict(quoted(clause.quote(start, end)))
+    first, last = clause.place(start, end)
+    return {"text": fold_blanks(clause.folded.source[first:last]), "start": first, "end": last}
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fitscore import vocabulary
 from fitscore.criteria.base import Criterion
 from fitscore.notices.model import Notice, Remark
-from fitscore.text import fold
+from fitscore.text import fold, plain_words
 
 _KINDS = ("experience", "management", "capability")
 _INSTEAD = {
@@ -21,6 +21,9 @@ def vague_thresholds(criteria: Sequence[Criterion], notice: Notice) -> Iterator[
     patterns = [(name, vocabulary.load("lint").pattern(f"vague.{name}")) for name in _INSTEAD]
     for criterion in criteria:
         if criterion.importance != "essential" or criterion.kind not in _KINDS or _is_measured(criterion):
+            continue
+        lower = plain_words(criterion.text)
+        if not any(pattern.may_match(lower) for _, pattern in patterns):
             continue
         words = fold(notice.source, criterion.start, criterion.end)
         for name, pattern in patterns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -10,21 +10,33 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from fitscore.text import lower_same_length
+from fitscore.vocabulary import load
+
+_IT = "information-technology"
+"""The stem of "IT" in capitals, which is no pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How one text relates to a topic: ``strength`` 0..1 and the words of the text that show it."""
+    """How one text relates to a topic, with the words of the text that show it.
 
-    strength: float
+    ``possible`` tells how far (0..1) the text, as a line of a CV, speaks for showing the topic at least in part; ``sure``, for
+    showing all of it, were it said of a dated job. `fitscore.settings` has the thresholds.
+    """
+
+    possible: float
+    sure: float
     words: tuple[str, ...] = ()
 
 
 class Likeness(Protocol):
-    """Judges how texts relate to a topic. Narrow on purpose: a learned judge can take its place."""
+    """Judges how texts relate to a topic. Narrow on purpose: another judge can take its place."""
 
     def relate(self, topic: str, texts: Sequence[str]) -> list[Relation]:
         """One relation a text, in the order given; each depends on the topic and that text alone."""
+
+    def together(self, topic: str, texts: Sequence[str]) -> Relation:
+        """The relation of several texts read as one: never less than that of fewer of them, in whatever order."""
 
     def can_tell(self, topic: str) -> bool:
         """Whether the judge knows what the topic is about, so that finding nothing says that nothing is there."""
@@ -33,9 +45,9 @@ class Likeness(Protocol):
 @cache
 def default_likeness() -> Likeness:
     """The likeness that is used unless another is given."""
-    from fitscore.nlp.lexical import LexicalLikeness
+    from fitscore.nlp.judge import LearnedLikeness
 
-    return LexicalLikeness()
+    return LearnedLikeness()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     for token in pipeline().make_doc(lower_same_length(text).replace("(s)", "s  ")):
         word = token.text
         if word[0].isalnum():
-            out.append(Token(_stem(word), token.idx, token.idx + len(word)))
+            stem = _IT if word == "it" and text[token.idx : token.idx + 2] == "IT" else _stem(word)
+            out.append(Token(stem, token.idx, token.idx + len(word)))
         elif word in ".,;:!?()":
             out.append(Token(word, token.idx, token.idx + len(word)))
     return tuple(out)
@@ -76,7 +89,12 @@ def _stemmer() -> Any:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    return "excellent" if word.startswith("excellen") else str(_stemmer().stemWord(word))  # else they would speak of Excel
+    return _own_stems().get(word) or str(_stemmer().stemWord(word))
+
+
+@cache
+def _own_stems() -> Mapping[str, str]:
+    return {str(word): str(stem) for word, stem in load("stems").table("own").items()}
 
 
 def model_folder(name: str) -> Path:

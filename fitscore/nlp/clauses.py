@@ -17,6 +17,7 @@ from pathlib import Path
 from zlib import crc32
 
 from fitscore.nlp import model_folder
+from fitscore.records import working
 
 LABELS = ("essential", "desirable", "competency", "condition", "duty", "heading", "none")
 BITS = 16
@@ -29,7 +30,7 @@ _NEVER = -50.0
 _SHORT = 9  # words that a passage which may be a heading has at most
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Passage:
     """A line, list item or sentence: its words, and whether it is a list item."""
 
@@ -128,13 +129,14 @@ def likeliest(chances: Sequence[Sequence[float]], follows: Sequence[Sequence[flo
     """The likeliest row of labels (Viterbi), by each passage's own chances and by what follows what."""
     if not chances:
         return []
-    everyone = range(len(chances[0]))
+    into = list(zip(*follows, strict=True))
     best, back = list(chances[0]), []
     for row in chances[1:]:
-        step = [max(everyone, key=lambda a, b=b: best[a] + follows[a][b]) for b in everyone]  # type: ignore[misc]
-        best = [best[a] + follows[a][b] + row[b] for b, a in enumerate(step)]
-        back.append(step)
-    path = [max(everyone, key=lambda a: best[a])]
+        ways = [[have + step for have, step in zip(best, steps, strict=True)] for steps in into]
+        tops = [max(way) for way in ways]
+        back.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
+        best = [top + own for top, own in zip(tops, row, strict=True)]
+    path = [best.index(max(best))]
     for step in reversed(back):
         path.append(step[path[-1]])
     return path[::-1]

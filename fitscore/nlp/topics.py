@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from fitscore.nlp import Token, model_folder, tokens
-from fitscore.nlp.concepts import concepts_in
-from fitscore.text import lower_same_length
+from fitscore.nlp import model_folder, tokens
+from fitscore.nlp.concepts import mentions
 from fitscore.vocabulary import load
+from fitscore.vocabulary.thesaurus import Facet, Layer, index
 
 _REMARK = re.compile(r"\((?:[^()\s]{1,40}\s){4,40}[^()\s]{1,40}\)")  # a whole clause in brackets is a remark, not the matter
+_OR = re.compile(r" (?:and/)?or (?=\S)", re.IGNORECASE)
 HEAVIEST = 4.5
 """Weight of the rarest words: a word seen once says no more of the matter than one seen in a handful of notices."""
 LIGHTEST = 2.2
@@ -28,86 +29,101 @@ CONCEPT_LEAST = 3.0
 """Least weight of a concept: the vocabulary knows it as a matter, however common its words are."""
 LONGEST_ALTERNATIVE = 4
 """Most words of an alternative that is a matter of its own."""
+_AROUND: frozenset[Facet] = frozenset({"setting", "people", "level"})
 LOOSE = 0.25
 """What a word outside the vocabulary weighs beside a concept: it may be the matter or a mere turn of phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One part of a topic: the concepts that its words speak of, or, where none does, the stem of its one word."""
+    """One part of a topic: the concepts that its words may speak of, or, where they speak of none, the stem of its one word."""
 
-    concepts: tuple[str, ...]
+    concepts: tuple[int, ...]
     stem: str
     weight: float
+    facet: Facet = "matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A topic, or one of the alternatives that it names: its units, and the stems of all words that carry a matter."""
+
+    units: tuple[Unit, ...]
+    stems: tuple[str, ...]
 
 
 @lru_cache(maxsize=1024)
-def topic_units(topic: str) -> tuple[tuple[Unit, ...], ...]:
-    """The units of a topic; one tuple for each alternative it names with "or"."""
-    parts = [part for part in _alternatives(topic) if part]
-    roads = [road for part in parts if (road := _units(part))]
-    return tuple(roads)
+def roads_of(topic: str, layer: Layer = "concepts") -> tuple[Road, ...]:
+    """The topic taken apart into concepts (or broad fields); one road for each alternative it names with "or"."""
+    parts = [part for part in _alternatives(topic, layer) if part]
+    return tuple(Road(units, carrying(token.stem for token in tokens(part))) for part in parts if (units := _units(part, layer)))
 
 
-def _alternatives(topic: str) -> list[str]:
+def names_in(topic: str) -> frozenset[str]:
+    """The broad fields that a topic names."""
+    known = index("fields").names
+    return frozenset(known[name] for road in roads_of(topic, "fields") for unit in road.units for name in unit.concepts)
+
+
+def carrying(stems: Iterable[str]) -> tuple[str, ...]:
+    """Those of the stems that carry a matter, each once."""
+    return tuple(stem for stem in dict.fromkeys(stems) if stem[0].isalnum() and stem not in _plain() and len(stem) > 1)
+
+
+def _alternatives(topic: str, layer: Layer) -> list[str]:
     """The topic, or the short alternatives it names ("policy, administration or finance"), each a matter of its own."""
-    lowered = _REMARK.sub(" ", lower_same_length(topic))
-    if " or " not in lowered and "and/or" not in lowered:
-        return [lowered]
-    parts = [part.strip() for half in lowered.replace("and/or", "or").split(" or ") for part in half.split(",")]
+    whole = _REMARK.sub(" ", topic)
+    halves = _OR.split(whole)
+    if len(halves) == 1:
+        return [whole]
+    parts = [part.strip() for half in halves for part in half.split(",")]
     parts = [part for part in parts if any(token.stem[0].isalnum() and token.stem not in _plain() for token in tokens(part))]
-    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and says_what(_units(part)) for part in parts)
-    return parts if parts and (short or len(parts) == 1) else [lowered]
+    short = all(len(part.split()) <= LONGEST_ALTERNATIVE and says_what(_units(part, layer)) for part in parts)
+    return parts if parts and (short or len(parts) == 1) else [whole]
 
 
-def _units(topic: str) -> tuple[Unit, ...]:
+def _units(topic: str, layer: Layer) -> tuple[Unit, ...]:
     found = tokens(topic)
     stems = [token.stem for token in found]
-    units: dict[tuple[str, ...], Unit] = {}
+    units: dict[tuple[int, ...], Unit] = {}
     taken: set[int] = set()
-    for (first, last), names in _widest_first(found):
+    for (first, last), names in _widest_first(stems, layer):
         words = tuple(stems[first:last])
         if taken.isdisjoint(range(first, last)) and not (len(words) == 1 and words[0] in _plain()):
             taken.update(range(first, last))
-            named = tuple(name for name in names if _name_stems(name) == words) or names
-            new = tuple(name for name in named if not any(name in unit.concepts for unit in units.values()))
+            new = tuple(name for name in names if not any(name in named for named in units))
             if new:
-                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)))
-    for place, stem in enumerate(stems):
-        if place not in taken and stem not in _plain() and stem[0].isalnum() and len(stem) > 1 and weight(stem) > LIGHTEST:
-            units.setdefault((stem,), Unit((), stem, weight(stem) * LOOSE))
-    if units:
-        return _places_lighter(tuple(units.values()))
+                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index(layer).facets[new[0]])
+    loose = [
+        Unit((), stem, weight(stem) * LOOSE)
+        for stem in dict.fromkeys(stem for place, stem in enumerate(stems) if place not in taken)
+        if stem not in _plain() and stem[0].isalnum() and len(stem) > 1 and weight(stem) > LIGHTEST
+    ]
+    if units or loose:
+        return _places_lighter((*units.values(), *loose))
     return tuple(Unit((), stem, weight(stem)) for stem in dict.fromkeys(stems) if stem[0].isalnum())
 
 
 def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Beside a concept that says what, those that say only where count less."""
-    places = frozenset(load("relations").table("places"))
+    """Beside a concept that says what, those that say only where or with whom count less."""
     if not says_what(units):
         return units
-    return tuple(
-        Unit(unit.concepts, unit.stem, CONCEPT_LEAST * PLACE) if unit.concepts and places.issuperset(unit.concepts) else unit
-        for unit in units
-    )
+    return tuple(replace(unit, weight=unit.weight * PLACE) if unit.concepts and unit.facet in _AROUND else unit for unit in units)
 
 
 def says_what(units: Sequence[Unit]) -> bool:
-    """Whether any unit is a concept that says what, not only where."""
-    places = frozenset(load("relations").table("places"))
-    return any(unit.concepts and not places.issuperset(unit.concepts) for unit in units)
+    """Whether any unit is a concept that says what, not only where, with whom or on which level."""
+    return any(unit.concepts and unit.facet not in _AROUND for unit in units)
 
 
-def _widest_first(found: Sequence[Token]) -> list[tuple[tuple[int, int], tuple[str, ...]]]:
-    spans: dict[tuple[int, int], list[str]] = {}
-    for name, first, last in concepts_in(found):
-        spans.setdefault((first, last), []).append(name)
-    return sorted(((span, tuple(names)) for span, names in spans.items()), key=lambda s: (s[0][0] - s[0][1], s[0][0]))
-
-
-@cache
-def _name_stems(concept: str) -> tuple[str, ...]:
-    return tuple(token.stem for token in tokens(concept))
+def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
+    """The concepts of each stretch of words, the longest stretch first, and of one stretch the surest concepts alone."""
+    spans: dict[tuple[int, int], dict[int, float]] = {}
+    for mention in mentions(stems, layer):
+        names = spans.setdefault((mention.first, mention.last), {})
+        names[mention.concept] = max(mention.strength, names.get(mention.concept, 0.0))
+    surest = {span: tuple(n for n, sure in names.items() if sure == max(names.values())) for span, names in spans.items()}
+    return sorted(surest.items(), key=lambda s: (s[0][0] - s[0][1], s[0][0]))
 
 
 @cache

@@ -21,6 +21,7 @@ _AREA = re.compile(rf"{_NAME} [-–] (?P<name>{_NAME}) ?: ")
 _DOES = re.compile(r"[A-Z][a-z]{2,14}(?<!s)s,? [a-z][^:]*\Z")  # "Listens to others"
 _NUMBERED = re.compile(r" ?\(\d\),? ?")
 _AND = re.compile(r",? and |, | & |; ")
+_LISTING = ("qualifications", "other", "summary")
 _LONGEST_NAME = 90
 _MOST_WORDS = 11
 _MOST_BARE = 8
@@ -38,7 +39,7 @@ def read_competencies(clauses: Sequence[Clause]) -> tuple[Competency, ...]:
             if here:
                 named_under = clause.heading
         else:
-            here = list(_in_list(clause)) if clause.part in ("qualifications", "other", "summary") else []
+            here = list(_in_list(clause)) if clause.part in _LISTING else []
         for competency in here:
             found.setdefault(competency.name.lower(), competency)
     return tuple(found.values())
@@ -79,11 +80,13 @@ def _spread(clause: Clause, hits: Sequence[tuple[int, int]]) -> Iterator[Compete
 
 def _levelled(clause: Clause) -> Iterator[Competency]:
     """ "Achieve Results: LEVEL 1: plans own work Think Ahead: LEVEL 1: …"."""
-    return _spread(clause, [hit.span("name") for hit in _LEVELLED.finditer(clause.text)])
+    return _spread(clause, [hit.span("name") for hit in _LEVELLED.finditer(clause.text)] if "LEVEL " in clause.text else [])
 
 
 def _named(clause: Clause) -> Iterator[Competency]:
     """ "Name: indicator. Name: indicator." and "Name - Indicator"."""
+    if ": " not in clause.text and "- " not in clause.text and "– " not in clause.text:
+        return iter(())
     hits = [hit.span("name") for hit in _NAMED.finditer(clause.text)]
     area = _AREA.match(clause.text)
     if area:  # "Field of work - Name: definition"
@@ -93,6 +96,8 @@ def _named(clause: Clause) -> Iterator[Competency]:
 
 def _numbered(clause: Clause) -> Iterator[Competency]:
     """ "Builds trust (1) Thinks ahead (2)": names told apart by their levels."""
+    if "(" not in clause.text:
+        return
     marks = list(_NUMBERED.finditer(clause.text))
     edges = [0, *(mark.end() for mark in marks)]
     if not marks or (len(marks) == 1 and marks[0].end() < len(clause.text)):

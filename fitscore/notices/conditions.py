@@ -8,7 +8,7 @@ from functools import cache
 
 from fitscore.notices.model import Clause, Condition
 from fitscore.text import Quote
-from fitscore.vocabulary import Group, load
+from fitscore.vocabulary import Group, Pattern, load
 
 _LONGEST = 300
 _AROUND = 120
@@ -19,14 +19,16 @@ def read_conditions(clauses: Sequence[Clause]) -> tuple[Condition, ...]:
     found: list[Condition] = []
     addressed = load("conditions").pattern("addressed")
     for clause in clauses:
-        if clause.part != "duties" and (clause.part != "summary" or addressed.search(clause.lower)):
-            found.extend(_in_clause(clause))
+        if clause.part == "duties" or (clause.part == "summary" and not addressed.search(clause.lower)):
+            continue
+        if possible := _patterns().possible(clause.lower):
+            found.extend(_in_clause(clause, possible))
     return tuple(sorted(found, key=lambda c: (c.start, c.end, c.kind)))
 
 
-def _in_clause(clause: Clause) -> Iterator[Condition]:
+def _in_clause(clause: Clause, possible: Sequence[Pattern]) -> Iterator[Condition]:
     seen: set[str] = set()
-    for pattern in _patterns().possible(clause.lower):
+    for pattern in possible:
         if pattern.value in seen or not (hit := pattern.search(clause.lower)):
             continue
         if pattern.value == "clearance" and load("conditions").pattern("levels").search(clause.lower):

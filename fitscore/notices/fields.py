@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from fitscore.notices.lines import Line
+from fitscore.records import working
 from fitscore.text import Folded
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Pattern, any_of, finder, load
 
 _HEAD = 70
 _TICKED = re.compile(r"[☒☑✓✔] ?(?P<chosen>[^☐☒☑✓✔]{2,80}?)(?= ?(?:[☐☒☑✓✔]|\Z))")
+_TICKS = frozenset("☒☑✓✔")
 _LONGEST_VALUE = 160
+_LONGEST_LINE = 80  # letters of a line that is a label, or a label with its value and no colon
 _DESCRIBES = re.compile(r" (?:Description|Overview|Profile)\Z")  # "Company Description" is a heading
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Field:
     """A labelled value: what the label means (``grade``), the label's words, and the value with its place."""
 
@@ -31,11 +34,17 @@ def read_fields(lines: Sequence[Line]) -> list[Field]:
     found: list[Field] = []
     for index, line in enumerate(lines):
         near = index < _HEAD
-        fields = list(_with_colon(line.folded, near)) or (list(_without_colon(line)) if near else [])
-        if not fields and near and index + 1 < len(lines):
-            fields = list(_over(line, lines[index + 1]))
-        found.extend(replace(field, value=_ticked(field.value)) for field in fields)
+        fields = list(_with_colon(line.folded, near)) if ":" in line.folded.text else []
+        if not fields and near and len(line.folded.text) <= _LONGEST_LINE:
+            fields = list(_without_colon(line))
+            if not fields and index + 1 < len(lines):
+                fields = list(_over(line, lines[index + 1]))
+        found.extend(replace(field, value=_ticked(field.value)) if _marked(field) else field for field in fields)
     return found
+
+
+def _marked(field: Field) -> bool:
+    return not _TICKS.isdisjoint(field.value.text)
 
 
 def _ticked(value: Folded) -> Folded:
@@ -46,10 +55,8 @@ def _ticked(value: Folded) -> Folded:
 
 def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
     """ "Sector: Grade: GH" holds two fields, the first of them empty."""
-    if ":" not in folded.text:
-        return
-    first = _finder().match(folded.lower)
-    hits = list(_finder().finditer(folded.lower)) if near else [first] if first else []
+    first = None if near else _finder().regex.match(folded.lower)
+    hits = _labels(folded.lower) if near else (first,) if first else ()
     for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=False):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
         if value.text:
@@ -58,10 +65,10 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
 
 def _without_colon(line: Line) -> Iterator[Field]:
     """ "Grade P4": a label, then a value that begins with a capital or a digit."""
-    if len(line.text) > 80 or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
+    if not line.text[0].isupper() or ": " in line.text or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
         return
     hit = _opening().match(line.folded.lower)
-    if hit is None or ": " in line.text or not line.text[0].isupper() or _DESCRIBES.search(line.text):
+    if hit is None or _DESCRIBES.search(line.text):
         return
     first = line.text[hit.end()]
     if first.isupper() or first.isdigit():
@@ -78,7 +85,13 @@ def _over(line: Line, below: Line) -> Iterator[Field]:
 
 def labels_with_colon(lower: str) -> list[int]:
     """Where in a passage known labels with a colon begin."""
-    return [hit.start() for hit in _finder().finditer(lower)] if ":" in lower else []
+    return [hit.start() for hit in _labels(lower)] if ":" in lower else []
+
+
+@lru_cache(maxsize=512)
+def _labels(lower: str) -> tuple[re.Match[str], ...]:
+    """Each pass over the head of a notice asks for them again, so that the last are kept."""
+    return tuple(_finder().finditer(lower))
 
 
 @cache
@@ -88,12 +101,13 @@ def label_names() -> dict[str, str]:
 
 
 def _alternatives() -> str:
-    return "|".join(re.escape(label) for label in sorted(label_names(), key=lambda label: (-len(label), label)))
+    return any_of(sorted(label_names(), key=lambda label: (-len(label), label)))
 
 
 @cache
-def _finder() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-])(?P<label>{_alternatives()})(?: \((?!or\b)[^):]{{1,40}}\))? ?: ?")
+def _finder() -> Pattern:
+    label = rf"(?<![\w/-])(?P<label>{_alternatives()})(?: \((?!or\b)[^):]{{1,40}}\))? ?: ?"
+    return finder("masthead.labels", label, label_names())
 
 
 @cache

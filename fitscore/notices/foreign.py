@@ -15,6 +15,10 @@ def is_foreign(folded: Folded, *, listed: bool) -> bool:
     """
     if folded.lower.strip(" :") in label_names():
         return True
+    words = load("sections")
+    advised = words.pattern("foreign.aside").may_match(folded.lower)
+    if not advised and not (listed and words.pattern("foreign.closing").may_match(folded.lower)):
+        return False
     parts = sentences(folded) if listed else (folded,)
     return all(_advises(part.lower) or (listed and closes(part.lower)) for part in parts)
 

@@ -9,6 +9,7 @@ from fitscore.notices.lines import Line
 from fitscore.vocabulary import load
 
 _SIGNS = re.compile(r"^[^a-z]{1,12}")
+_LONGEST_TITLE = 80
 _LONGEST_TERM = 45
 
 
@@ -17,7 +18,7 @@ def glossary_lines(lines: Sequence[Line]) -> frozenset[int]:
     titles = frozenset(map(str, load("sections").table("glossary")))
     found: set[int] = set()
     for index, line in enumerate(lines):
-        title = _SIGNS.sub("", line.folded.lower)
+        title = _SIGNS.sub("", line.folded.lower) if len(line.folded.lower) <= _LONGEST_TITLE else ""
         if title in titles:
             pairs = 1 if not title.endswith("s") else 6
             found.update(range(index, _end(lines, index + 1, pairs)))

@@ -14,7 +14,7 @@ from fitscore.notices.sentences import sentences
 
 # A small letter, full stop or bracket straight before a capital; a word straight before a dash and a capital. The rarer
 # sign is looked for first, what stands before it second: that is many times faster.
-_JOINT = re.compile(r"[A-Z](?<=[a-z.?:)*;\]].)(?=[a-zA-Z(])|[-–•](?<=[a-z)].)(?= [A-Z][a-z])")
+_JOINT = re.compile(r"[A-Z–•-](?:(?<=[a-z.?:)*;\]][A-Z])(?=[a-zA-Z(])|(?<=[a-z)][–•-])(?= [A-Z][a-z]))")
 # A note in brackets ("other field(Subjects with a star are essential)") or a sentence ("… in FrenchThe tests are …"),
 # glued to what stands before.
 _NOTE = re.compile(
@@ -32,8 +32,8 @@ _LONGEST_LABEL = 40
 def unglue(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, with glued headings on lines of their own."""
     for line in lines:
-        pieces = list(_pieces(line))
-        if len(pieces) == 1:
+        pieces = list(_pieces(line)) if _JOINT.search(line.text) or _NOTE.search(line.text) else ()
+        if len(pieces) < 2:
             yield from _tail(line)
             continue
         for number, (start, end) in enumerate(pieces):
@@ -71,31 +71,27 @@ def _is_heading(words: str) -> bool:
     return words[:1].isupper() and len(words) > 3 and not words.endswith(".") and read_heading(words) is not None
 
 
-def _tail(line: Line) -> Iterator[Line]:
+def _tail(line: Line) -> tuple[Line, ...]:
     """A heading after the last sentence of an item ("… web tools. Desired skills") is a line of its own."""
     text = line.text
     if text.endswith(":"):
-        yield from _lead_apart(line)
-        return
-    last_stop = max(text.rfind(mark, 0, len(text) - 2) for mark in (". ", "; "))
+        return _lead_apart(line)
+    if text.endswith((".", ";")):
+        return (line,)
+    last_stop = max(text.rfind(". ", 0, len(text) - 2), text.rfind("; ", 0, len(text) - 2))
     words = text[last_stop + 2 :]
-    if last_stop < 20 or len(words) > 100 or len(words.split()) < 2 or words.endswith((".", ";")) or not words[:1].isupper():
-        yield line
-        return
+    if last_stop < 20 or len(words) > 100 or len(words.split()) < 2 or not words[:1].isupper():
+        return (line,)
     whole = list(sentences(line.folded))
     heading = read_heading(words)
     if heading is None or heading.weak or whole[-1].text != words:
-        yield line
-        return
-    yield replace(line, folded=line.folded.cut(0, last_stop + 1))
-    yield Line(line.folded.cut(last_stop + 2, len(text)), "", True)
+        return (line,)
+    return replace(line, folded=line.folded.cut(0, last_stop + 1)), Line(line.folded.cut(last_stop + 2, len(text)), "", True)
 
 
-def _lead_apart(line: Line) -> Iterator[Line]:
+def _lead_apart(line: Line) -> tuple[Line, ...]:
     """A lead-in at the end of a paragraph ("… in Rome. The candidate must have:") is a line of its own."""
     whole = list(sentences(line.folded))
     if len(whole) < 2 or read_lead(whole[-1].text, bulleted=False) is None:
-        yield line
-        return
-    yield replace(line, folded=line.folded.cut(0, len(line.text) - len(whole[-1].text)))
-    yield Line(whole[-1], "", True)
+        return (line,)
+    return replace(line, folded=line.folded.cut(0, len(line.text) - len(whole[-1].text))), Line(whole[-1], "", True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from fitscore.notices.model import Importance, Part
+from fitscore.records import working
 from fitscore.text import Folded
-from fitscore.vocabulary import load
+from fitscore.vocabulary import Group, load
 
 _WORD = re.compile(r"[^\s,/&+()\[\]:;.*\"]+|&")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'/&,-]*[,:]?(?: -)? ){1,9}(?=[A-Z][a-z]|[A-Z] [a-z]|\d)")
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")  # "2 Required qualifications"
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Heading:
     """A heading as far as its words tell. ``weak``: its words alone do not carry it over into another part."""
 
@@ -30,7 +31,7 @@ class Heading:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Found:
     """A heading at the begin of a line: what it announces, its words, and where the rest of the line begins."""
 
@@ -43,17 +44,23 @@ def read_heading(words: str) -> Heading | None:
     """What ``words`` (folded, any case) announce as a heading, or None if they are none that is known."""
     if len(words) > _LONGEST:
         return None
-    return _read(_INCLUDING.split(words.lower(), maxsplit=1)[0].strip(" :;.…?!-*_\"'#=>"))
+    lower = words.lower()
+    if "including" in lower or "y compris" in lower:
+        lower = _INCLUDING.split(lower, maxsplit=1)[0]
+    return _read(lower.strip(" :;.…?!-*_\"'#=>"))
 
 
 @lru_cache(maxsize=4096)
 def _read(words: str) -> Heading | None:
     if not words:
         return None
+    heading = _by_words(words) or _by_pattern(words)
+    if heading is not None:
+        return heading
     aside = load("sections").pattern("aside").search(words)
-    if found := _by_words(words) or _by_pattern(words):
-        return found
-    return _read(words[: aside.start()]) if aside and aside.start() else _second_language(words)
+    if aside and aside.start():
+        return _read(words[: aside.start()])
+    return _second_language(words)
 
 
 def _second_language(words: str) -> Heading | None:
@@ -64,12 +71,14 @@ def _second_language(words: str) -> Heading | None:
 
 def _by_words(words: str) -> Heading | None:
     """Read a heading all of whose words are known ("Required skills and experience")."""
-    if words in _table().never:
+    known, classes = _table().word, []
+    for word in _WORD.findall(words):
+        if word not in known:
+            return None
+        classes.append(known[word])
+    if len(classes) > 14 or words in _table().never:
         return None
-    classes = [_table().word.get(word) for word in _WORD.findall(words)]
-    if len(classes) > 14 or None in classes:
-        return None
-    topics = [c.removeprefix("noun:") for c in classes if c and c.startswith("noun:")]
+    topics = [c.removeprefix("noun:") for c in classes if c.startswith("noun:")]
     tiers = _tiers(words)
     if not topics and (not tiers or "competencies" in classes):
         return None
@@ -109,6 +118,16 @@ def _by_pattern(words: str) -> Heading | None:
     return None
 
 
+@cache
+def _announcing(part: Part) -> Group:
+    return Group(pattern for pattern in load("sections").group("heading") if pattern.value["part"] == part)
+
+
+def may_announce(part: Part, words: str) -> bool:
+    """Whether words (folded, lower case) can be a heading of a part that is not that of the qualifications."""
+    return bool(_announcing(part).possible(words))
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     word: dict[str, str]
@@ -135,9 +154,10 @@ def find_heading(folded: Folded, bullet: str) -> Found | None:
 def _whole(text: str, bullet: str) -> Found | None:
     if len(text) > _LONGEST or text.endswith((";", ",")):
         return None
-    ends_plainly = not text.endswith(".") or text.endswith("..") or len(text.split()) <= 3
-    marked = text.endswith(":") or text.isupper() or not bullet or bullet[-1] in ".)|0123456789" or len(text.split()) > 1
-    if not ends_plainly or not marked or not _begins_well(text):
+    if text.endswith(".") and not text.endswith("..") and len(text.split()) > 3:
+        return None
+    marked = not bullet or bullet[-1] in ".)|0123456789" or " " in text or text.endswith(":") or text.isupper()
+    if not marked or not _begins_well(text):
         return None
     heading = read_heading(text)
     if heading is None and (number := _NUMBER.match(text)):
@@ -148,14 +168,18 @@ def _whole(text: str, bullet: str) -> Found | None:
 
 def _begins_well(text: str) -> bool:
     """A heading begins with a capital, or ends with a colon."""
+    if text[:1].isalpha():
+        return text[0].isupper() or text.endswith(":")
     first = next((char for char in text if char.isalpha()), "")
     return first.isupper() or text.endswith(":")
 
 
 def _before_colon(text: str, bullet: str) -> Found | None:
+    if not text[:1].isupper():
+        return None
     for mark in (":", " - "):
         colon = text.find(mark, 2, _LONGEST)
-        if colon < 0 or not text[0].isupper() or not text[colon + len(mark) :].strip():
+        if colon < 0 or not text[colon + len(mark) :].strip():
             continue
         label = text[:colon]
         if mark == " - " and (bullet or not label.isupper()):

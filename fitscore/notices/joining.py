@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from fitscore.notices.headings import find_heading
+from fitscore.records import working
 from fitscore.text import fold
 from fitscore.vocabulary import load
 
 _OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z")
+_LONGEST_OPEN = 5
 _INLINE_LIST = re.compile(r"\w{2,20},|[IVX]{1,3}\b")
 _DANGLING = re.compile(r"(?<![,;]) (?:of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|de|des|du|la|le|les)\Z")
 _JOINT = re.compile(r"(?:and/or|and|or|including|as well as) (?=\w)")
@@ -28,7 +30,7 @@ _LONGER = 0.1
 _NARROWEST, _WIDEST = 40, 170
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Raw:
     """A line before its words are looked at: their start and end, the bullet, whether an empty line stands before it.
 
@@ -74,7 +76,7 @@ def _page_width(source: str, raw: Sequence[Raw]) -> int:
     for before, line in pairwise(raw):
         if line.bullet or line.gap or source[before.end - 1] in ".;:":
             continue
-        if source[line.start].islower() or _OPEN_END.search(source, before.start, before.end):
+        if source[line.start].islower() or _open_end(source, before.start, before.end):
             breaks.append((before.length, before.length + 1 + _first_word(source, line)))
     if len(breaks) < _FEWEST_BREAKS:
         return 0
@@ -83,6 +85,11 @@ def _page_width(source: str, raw: Sequence[Raw]) -> int:
     longer = sum(line.length > width for line in raw)
     fits = _NARROWEST <= width <= _WIDEST and sure >= _SURE * len(breaks) and longer <= _LONGER * len(raw)
     return width if fits else 0
+
+
+def _open_end(source: str, start: int, end: int) -> re.Match[str] | None:
+    """The comma or small word with which ``source[start:end]`` ends, so that it must go on."""
+    return _OPEN_END.search(source, max(start, end - _LONGEST_OPEN), end)
 
 
 def _ordinary_words(source: str) -> frozenset[str]:
@@ -104,8 +111,8 @@ def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozense
     tail = source[max(before.start, before.last) : before.end]
     if width and before.length <= 1.15 * width and before.length + 1 + _first_word(source, line) > width:
         return _same_passage(source, source[max(before.start, before.end - _LOOK_BACK) : before.end], line, ordinary)
-    open_end = _OPEN_END.search(tail)
-    if open_end is None or len(tail) <= 20:
+    open_end = _open_end(source, max(before.start, before.last), before.end) if len(tail) > 20 else None
+    if open_end is None:
         return False
     return source[line.start].islower() or (
         len(tail) > _LONG_LINE and (open_end[0].lower() in _ARTICLES or bool(_NAMES.search(tail)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from fitscore.notices.fields import label_names, labels_with_colon
-from fitscore.notices.headings import find_heading, read_heading
+from fitscore.notices.headings import find_heading, may_announce, read_heading
 from fitscore.notices.lines import Line
 from fitscore.text import Folded
 
@@ -21,7 +21,8 @@ _LONGEST_LABEL = 50
 def apart(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines; one near the head that holds several labels with their values is as many lines."""
     for index, line in enumerate(lines):
-        starts = [at for at in labels_with_colon(line.folded.lower) if line.text[at].isupper()] if index < _HEAD else []
+        near = index < _HEAD and line.folded.text.count(":") > 1
+        starts = [at for at in labels_with_colon(line.folded.lower) if line.text[at].isupper()] if near else []
         if len(starts) < 2 or len(line.text) > _LONGEST_VALUE * len(starts) or find_heading(line.folded, "") is not None:
             yield line
             continue
@@ -68,13 +69,17 @@ def _is_row(lines: Sequence[Line], index: int) -> bool:
 
 
 def _same_row(left: Line, right: Line) -> bool:
-    between = left.folded.source[left.folded.offsets[-1] : right.folded.offsets[0]]
-    return left.bullet == right.bullet == "|" and len(between.splitlines()) == 1
+    if not left.bullet == right.bullet == "|":
+        return False
+    return len(left.folded.source[left.folded.offsets[-1] : right.folded.offsets[0]].splitlines()) == 1
 
 
 def _cell_ends(folded: Folded) -> Iterator[int]:
     """Where the first cell of a line may end: at a bar, a tab, or two blanks."""
-    for at, char in enumerate(folded.text[:_LONGEST_LABEL]):
+    head, offsets = folded.text[:_LONGEST_LABEL], folded.offsets
+    if isinstance(offsets, range) and "|" not in head and "\t" not in folded.source[offsets[0] : offsets[-1]]:
+        return  # nothing was left out between its signs
+    for at, char in enumerate(head):
         if char == "|":
             yield at
         elif char == " " and at + 1 < len(folded.text):
@@ -89,7 +94,7 @@ def _is_label(line: Line) -> bool:
         return False
     if words in label_names():
         return True
-    heading = read_heading(words)
+    heading = read_heading(words) if may_announce("security", words) else None
     return heading is not None and heading.part == "security"
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fitscore.notices.model import Importance, Part
+from fitscore.records import working
 from fitscore.vocabulary import load
 
 _LONGEST = 260
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Lead:
     """A lead-in: its words, the part it belongs to (``qualifications`` only where it says so alone), the importance it gives.
 
@@ -25,8 +24,10 @@ class Lead:
 
 def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     """What a line says as a lead-in, or None if it is none; a bulleted line only where it begins like a list of its own."""
+    if len(text) > _LONGEST:
+        return None
     lower = text.lower()
-    if len(lower) > _LONGEST or not (lower.endswith(":") or _closes_as_lead(lower)):
+    if not (lower.endswith(":") or _closes_as_lead(lower)):
         return None
     if bulleted and not lower.startswith(
         ("the following", "desirable", "desired", "additional", "preferred", "advantage", "asset")

@@ -26,8 +26,9 @@ def leftover_names(clauses: Sequence[Clause], posting: Posting) -> tuple[Remark,
 def _sections(clauses: Sequence[Clause]) -> Iterator[Remark]:
     """Sections of one sort in which the post sits, after the first: none of whose words are the first's."""
     first: dict[str, str] = {}
+    section = load("lint").pattern("own.section")
     for clause in clauses:
-        for found in load("lint").pattern("own.section").finditer(clause.lower):
+        for found in section.finditer(clause.lower) if section.may_match(clause.lower) else ():
             name = found.group("name").strip()
             before = first.setdefault(found.group("unit"), name)
             if not _words(before) & _words(name):
@@ -55,6 +56,8 @@ def _bodies(clauses: Sequence[Clause], posting: Posting) -> tuple[Remark, ...]:
 
 def _in_clause(clause: Clause, own: str, allowed: frozenset[str]) -> Iterator[tuple[str, Remark]]:
     lower = clause.lower
+    if not known_names().may_match(lower):
+        return
     if not any(word in lower for word in load("lint").table("employer_words")):
         return
     for found in known_names().finditer(lower):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fitscore.notices.headings import read_heading
 from fitscore.notices.joining import Raw, joined
+from fitscore.records import working
 from fitscore.text import Folded, fold
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 _EDGE = re.compile(r"(?:\s|[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u00ad]|&nbsp;|&#160;|Â\u00a0|ï»¿)*")
 _SIGNS = "•·*▪▫●○■□◦◘◾◼‣⁃∙►▶▸▹➢➤➔➜→⇒⇨✓✔☑☐☒❑❒❖◆◇♦★☆§»¤†\uf0b7\uf0a7\uf0d8\uf0e0\uf076\uf0fc\uf02d"
 _WRITTEN = "&(?:bull|middot|ndash|mdash|raquo|#8226|#x2022);|â€[¢“”\x9d]|Â[·»]|ï[‚\x82][·§]"  # signs spoilt on the way
@@ -27,7 +28,10 @@ _NUMBER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,8}(?=[A-Z])|\d{1,2}(?:\t|[ \xa0]{2})[ \t\xa0]{0,6}(?=[A-Z][A-Za-z])"
 )
 _LONE = re.compile(rf"(?:[-–—{_SIGNS}]|{_WRITTEN}|o|\(?(?:\d{{1,2}}|[a-z])[.)])\Z")
+_LONGEST_SIGN = 8
+_ROMAN = frozenset("ivxIVX")
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2}\.)(\d{1,2})\s{1,8}(?=[a-z])")
+_ANY_DOTTED = re.compile(r"\.\d{1,2}\s")
 _QUOTED = re.compile(r"[ \t]{0,4}(?:>[> ]{0,6})")
 _MOSTLY = 0.8
 _FEWEST_QUOTED = 4
@@ -44,7 +48,7 @@ _ANY_NUMBER = re.compile(r"\d[.)]\s")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Line:
     """One line of a notice, or one item of a list flattened into a line.
 
@@ -66,8 +70,11 @@ class Line:
 def read_lines(source: str) -> list[Line]:
     """The lines of a notice in order; nothing but bullets, rules and empty lines is left out."""
     out: list[Line] = []
+    listed = "|" in source or _ANY_NUMBER.search(source) is not None
     for raw in joined(source, list(_raw_lines(source))):
-        lines = _laid_out(source, raw.start, raw.end, raw.bullet, raw.gap)
+        text = source[raw.start : raw.end]
+        cuts = _cuts(text, raw.bullet) if listed or "-" in text or not text.isascii() else ()
+        lines = _laid_out(source, text, raw, cuts) if cuts else (Line(fold(source, raw.start, raw.end), raw.bullet, raw.gap),)
         out.extend(replace(line, folded=_without(line.folded, raw.bullets)) if raw.bullets else line for line in lines)
     return out
 
@@ -85,12 +92,12 @@ def _raw_lines(source: str) -> Iterator[Raw]:
     counted = _counted(source, bounds)
     gap, waiting = False, ""
     for begin, end in bounds:
-        start, end = _trimmed(source, begin, end)
+        start, end = _trimmed(source, begin, end) if begin < end else (begin, end)
         words = source[start:end]
-        if not words or _RULE.match(words):
+        if not words or (not words[0].isalnum() and _RULE.match(words)):
             gap = True
             continue
-        if _LONE.match(words):
+        if end - start <= _LONGEST_SIGN and _LONE.match(words):
             waiting = words
             continue
         bullet, start = _bullet(source, start, end, counted)
@@ -106,6 +113,8 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
         found.append((start, brk.start()))
         start = brk.end()
     found.append((start, len(source)))
+    if ">" not in source:
+        return iter(found)
     marks = [_QUOTED.match(source, start, end) for start, end in found]
     filled = sum(not source[start:end].isspace() for start, end in found if start < end)
     if filled < _FEWEST_QUOTED or sum(mark is not None for mark in marks) < _MOSTLY * filled:
@@ -115,8 +124,10 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
 
 def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     """A line's bounds without blanks and invisible signs at its ends."""
-    edge = _EDGE.match(source, start, end)
-    start = edge.end() if edge else start
+    first = source[start : start + 1]
+    if not (first.isascii() and first.isalnum()):
+        edge = _EDGE.match(source, start, end)
+        start = edge.end() if edge else start
     while end > start and (source[end - 1].isspace() or source[end - 1] in _INVISIBLE_END):
         end -= 1
     return _undressed(source, start, end)
@@ -133,6 +144,8 @@ def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
 
 def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
     """Dotted numbers before small letters ("3.2 hold a degree") that count lines, since a neighbour stands there too."""
+    if not _ANY_DOTTED.search(source):
+        return frozenset()
     hits = (_DOTTED.match(source, *_trimmed(source, start, end)) for start, end in bounds)
     found = {(hit.group(1), int(hit.group(2))) for hit in hits if hit}
     return frozenset(f"{head}{last}" for head, last in found if (head, last - 1) in found or (head, last + 1) in found)
@@ -141,6 +154,9 @@ def _counted(source: str, bounds: Sequence[tuple[int, int]]) -> frozenset[str]:
 def _bullet(source: str, start: int, end: int, counted: frozenset[str]) -> tuple[str, int]:
     """The bullet or number at ``start``, and where the words begin."""
     bullet = ""
+    opening = source[start : start + 2]
+    if opening.isascii() and opening.isalpha() and end - start > 1 and not _ROMAN.issuperset(opening):
+        return bullet, start  # a word, and no number
     for pattern in (_SIGN, _SIGN, _NUMBER):
         found = pattern.match(source, start, end)
         if found and found.end() < end:
@@ -152,19 +168,20 @@ def _bullet(source: str, start: int, end: int, counted: frozenset[str]) -> tuple
     return bullet, start
 
 
-def _laid_out(source: str, start: int, end: int, bullet: str, gap: bool) -> Iterator[Line]:
-    """The line itself, or the items of the list that it holds."""
-    text = source[start:end]
-    cuts = _cells(text) or _numbered(text, bullet) or _signed(text)
-    if not cuts:
-        yield Line(fold(source, start, end), bullet, gap)
-        return
+def _cuts(text: str, bullet: str) -> list[tuple[int, int, str]]:
+    """Where a line that holds a list is to be cut into its items; none where it holds none."""
+    return _cells(text) or _numbered(text, bullet) or _signed(text)
+
+
+def _laid_out(source: str, text: str, raw: Raw, cuts: Sequence[tuple[int, int, str]]) -> Iterator[Line]:
+    """What stands before the list that a line holds, and its items."""
+    start = raw.start
     head = text[: cuts[0][0]].strip()
     if head:
-        yield Line(fold(source, start, start + cuts[0][0]), bullet, gap)
+        yield Line(fold(source, start, start + cuts[0][0]), raw.bullet, raw.gap)
     for (cut, begin, sign), following in zip(cuts, [*cuts[1:], (len(text), 0, "")], strict=True):
         if text[begin : following[0]].strip():
-            yield Line(fold(source, start + begin, start + following[0]), sign, gap and cut == 0, inner=True)
+            yield Line(fold(source, start + begin, start + following[0]), sign, raw.gap and cut == 0, inner=True)
 
 
 def _cells(text: str) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ from fitscore.notices.model import Clause, Posting
 from fitscore.notices.terms import read_deadline, read_duration, read_renewable, read_salary
 from fitscore.notices.titles import Title, may_be_city, read_title
 from fitscore.text import fold, fold_blanks
-from fitscore.vocabulary import Pattern, finder, load
+from fitscore.vocabulary import Pattern, any_of, finder, load
 from fitscore.vocabulary.countries import country_code
 
 _HEAD = 30  # lines of the head
@@ -123,7 +123,7 @@ def _by_name() -> dict[str, str]:
 def known_names() -> Pattern:
     """Any wording of a known body, in folded lower-case text."""
     wordings = sorted(_by_wording(), key=lambda wording: (-len(wording), wording))
-    return finder("organisations.names", rf"(?<![\w-])({'|'.join(map(re.escape, wordings))})(?![\w-])", wordings)
+    return finder("organisations.names", rf"(?<![\w-])({any_of(wordings)})(?![\w-])", wordings)
 
 
 def _location(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lines: Sequence[Line]) -> str | None:
@@ -155,8 +155,10 @@ def _place_in_text(clauses: Sequence[Clause]) -> str | None:
 def _bare_place(lines: Sequence[Line]) -> str | None:
     """A short line near the head that is a country and a town ("Belgium-Brussels")."""
     for line in lines[:40]:
+        if line.bullet not in ("", "|") or len(line.text) > 50:
+            continue
         parts = re.split(r" ?[-,] ?", line.text)
-        if 2 <= len(parts) <= 3 and len(line.text) <= 50 and line.bullet in ("", "|") and _names_country(parts):
+        if 2 <= len(parts) <= 3 and _names_country(parts):
             return line.text
     return None
 
@@ -180,11 +182,10 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
     for field in fields:
         if field.name == "grade" and (grade := plain_grade(field.value.text)):
             return f"{field.label} {grade}" if field.label.lower() == "band" and grade.isdigit() else grade
-    heads = [title.line, *(line.text for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
-    for text in heads:
-        lowered = fold(text).lower
-        if found := words.pattern("grade.system").search(lowered):
-            return plain_grade(fold(text).text[found.start("grade") : found.end("grade")])
+    heads = [fold(title.line), *(line.folded for line in lines[:25] if len(line.text) < 180 and not line.text.endswith("."))]
+    for head in heads:
+        if found := words.pattern("grade.system").search(head.lower):
+            return plain_grade(head.text[found.start("grade") : found.end("grade")])
     for clause in clauses:
         if clause.part not in ("qualifications", "duties") and (found := words.pattern("grade.labelled").search(clause.lower)):
             return plain_grade(clause.text[found.start("grade") : found.end("grade")])

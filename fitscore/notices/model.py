@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from fitscore.records import Record
+from fitscore.records import Record, working
 from fitscore.text import Folded, Quote
 
 Importance = Literal["essential", "desirable"]
@@ -20,7 +20,7 @@ employment · ``application``: how to apply, who may · ``other``: the portal's 
 """
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Clause:
     """One listed item, one sentence of running text, or one labelled field of a notice.
 
@@ -63,6 +63,10 @@ class Clause:
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """The source's words for ``text[start:end]`` with their place."""
         return self.folded.quote(start, end)
+
+    def place(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where that quote begins and ends."""
+        return self.folded.place(start, end)
 
 
 class Salary(Record):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from fitscore.notices.headings import Heading
 from fitscore.notices.leads import Lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Importance, Part
+from fitscore.records import working
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class Place:
     """The part, and what its headings and lead-in say.
 

@@ -219,7 +219,7 @@ class _Reader:
         part: Part | None = None,
     ) -> None:
         folded = without_closing(folded)
-        if not any(char.isalnum() for char in folded.text):
+        if not folded.text[:1].isalnum() and not any(map(str.isalnum, folded.text)):
             return
         place, lead = self.place, self.place.lead
         importance: Importance | None = lead.importance if lead and lead.importance else place.importance
@@ -230,7 +230,7 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         near = self.block - self.lead_block <= 1
         told = heading is not None or place.known or (near and (lead is not None or place.tier is not None))
-        before = " ".join(clause.text for clause in self.clauses[-2:])[-_BEFORE:]
+        before = " ".join([clause.folded.text for clause in self.clauses[-2:]])[-_BEFORE:]
         of_place = (importance, topic, place.heading, lead.text if lead else "", label)
         where = (listed or bool(line.bullet), len(self.clauses), self.block)
         self.clauses.append(Clause(folded, part or place.part, *of_place, *where, before=before, told=told))

@@ -9,7 +9,7 @@ from functools import cache
 from fitscore.text import Folded
 from fitscore.vocabulary import load
 
-_END = re.compile(r"[.!?][\"')\]]{0,2} (?=[\"'(\[]{0,2}[^\W_a-z])|[.!?](?=[A-Z][a-z])")
+_END = re.compile(r"[.!?](?:[\"')\]]{0,2} (?=[\"'(\[]{0,2}[^\W_a-z])|(?=[A-Z][a-z]))")
 _CLOSING = ("; and", "; or", ", and", ";", ",", "; et", "|")
 _LAST_WORD = re.compile(r"([^\s(\[]{1,12})\Z")
 
@@ -26,6 +26,8 @@ def sentences(folded: Folded) -> Iterator[Folded]:
 
 def without_closing(folded: Folded) -> Folded:
     """A list item without its closing sign."""
+    if not folded.lower.endswith(_CLOSING):
+        return folded
     for closing in _CLOSING:
         if folded.lower.endswith(closing):
             return folded.cut(0, len(folded.text) - len(closing))

@@ -36,6 +36,8 @@ _MONTHS_FRENCH = {
     "novembre": "november",
     "décembre": "december",
 }
+_MONTHS = (*_MONTHS_FRENCH.values(), "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WRITTEN_DAY = re.compile(r"(?P<day>[1-9]|1\d|2[0-8]) (?P<month>[a-z]{3,9}) (?P<year>(?:19|20)\d\d)")  # a day of any month
 _EMPLOYMENT = frozenset({"contract", "application", "masthead", "summary", "other", "duties"})
 
 
@@ -72,6 +74,8 @@ def read_stamp(text: str, label: str = "") -> str | None:
 
 
 def _day(written: str, around: str) -> datetime | None:
+    if (plain := _WRITTEN_DAY.fullmatch(written)) and plain["month"] in _MONTHS:
+        return datetime(int(plain["year"]), _MONTHS.index(plain["month"]) % 12 + 1, int(plain["day"]))  # noqa: DTZ001
     from dateutil import parser
 
     written = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", " ", written)

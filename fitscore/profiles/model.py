@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from fitscore.records import Record
+from fitscore.showing import Sheet, Shown, count
 
 WorkType = Literal["employment", "military", "freelance", "internship", "volunteer"]
 DegreeLevel = Literal["secondary", "vocational", "bachelor", "master", "doctorate"]
@@ -107,7 +108,7 @@ class Item(Record):
     until: DateSpan | None = None
 
 
-class Profile(Record):
+class Profile(Shown, Record):
     """One candidate's CV, checked. ``given`` names the parts of the document that are there and not empty.
 
     ``notices`` says what was kept but not understood (unknown keys); ``document`` is the whole JSON Resume, normalised,
@@ -134,3 +135,22 @@ class Profile(Record):
     given: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     document: dict[str, Any] = Field(default_factory=dict, repr=False)
+
+    def _sheet(self) -> Sheet:
+        languages = [(entry.path, "language", "", f"{entry.language} {entry.text}") for entry in self.languages]
+        clearances = [(c.path, "clearance", f"to {c.valid_until.text}" if c.valid_until else "", c.text) for c in self.clearances]
+        jobs = [(p.path, "job", _time(p.start, p.end), _words(p.title, p.employer)) for p in (*self.work, *self.volunteer)]
+        studies = [(e.path, "study", _time(e.start, e.end), _words(f"{e.title} {e.area}", e.institution)) for e in self.education]
+        caption = f"{self.name or self.id} ({self.id}): {count(len(jobs), 'job')}, {count(len(languages), 'language')}"
+        rows = [*jobs, *studies, *languages, *clearances]
+        return Sheet(caption, ("path", "what", "when", "words"), rows, [f"Note: {notice}" for notice in self.notices])
+
+
+def _words(*parts: str) -> str:
+    return ", ".join(part.strip() for part in parts if part.strip())
+
+
+def _time(start: DateSpan | None, end: DateSpan | None) -> str:
+    if start is None:
+        return f"to {end.text}" if end else ""
+    return f"{start.text} to {end.text if end else 'today'}"

@@ -35,6 +35,7 @@ def render(result: Result) -> str:
         of={"matrix": "Profile: notice", "shortlist": "Profile"}.get(result.shape, "Notice"),
         rows=rows,
         cards=[view.card_view(card, result.vacancies[card.vacancy.id]) for card in shown],
+        reviews=view.reviews(result),
         problems=view.problems(result),
         closing=view.CLOSING,
     )

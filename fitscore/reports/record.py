@@ -30,8 +30,14 @@ def to_json(data: Any) -> str:
 
 
 def scorecard_data(card: Scorecard) -> dict[str, Any]:
-    """A scorecard as plain data: figures to one decimal, scores as they are, so that the figures can be worked out again."""
+    """A scorecard as plain data: figures to one decimal, scores as they are, so that the figures can be worked out again.
+
+    ``override`` stands only where a person reviewed.
+    """
     data = card.model_dump(mode="json")
+    for assessment in data["assessments"]:
+        if assessment["override"] is None:
+            del assessment["override"]
     for holder, key in ((data, "fit"), (data, "potential"), (data["essential"], "score"), (data["desirable"], "score")):
         holder[key] = None if holder[key] is None else round(holder[key], 1)
     return data

@@ -102,6 +102,7 @@ def _parts(result: Result) -> Iterable[RenderableType]:
     if result.shape != "matrix":
         for card in result.scorecards:
             yield from _card(view.card_view(card, result.vacancies[card.vacancy.id]))
+    yield from listing("What reviewers said", view.reviews(result))
     yield from listing("Could not be read or scored", view.problems(result))
     yield Text(view.CLOSING)
 
@@ -188,6 +189,8 @@ def _card(card: view.Card) -> Iterable[RenderableType]:
 
 def _line(line: view.Line) -> Iterable[RenderableType]:
     yield hanging(f"{line.sign} {line.id}", f"{line.word}: “{line.text}”", style=_COLOURS[line.sign])
+    if line.review:
+        yield hanging("review:", line.review, indent=5)
     yield hanging("", line.finding, indent=4)
     yield from (hanging(">", words, indent=5) for words in line.evidence)
     if line.gap:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fitscore.reports.base import Result, plain
+from fitscore.scoring.words import OUTCOMES, VERDICTS
 
 if TYPE_CHECKING:
-    from fitscore.criteria.base import Assessment, Evidence, Gap
+    from fitscore.criteria.base import Assessment, Evidence, Gap, Override
     from fitscore.notices.model import Importance, Posting
     from fitscore.scoring.model import Scorecard, Tier, Vacancy
 
-OUTCOMES = {"eligible": ("✓", "meets"), "verify": ("?", "to verify"), "not_eligible": ("✗", "does not meet")}
-VERDICTS = {"met": ("✓", "meets"), "partial": ("~", "in part"), "unmet": ("✗", "does not meet"), "unknown": ("?", "not shown")}
 CLOSING = (
     "A reading of the notice, for a person to confirm: ✓ meets, ~ in part, ? not shown, ✗ does not meet. Fit is what the CV "
     "shows; if confirmed, what it would be if everything not shown were confirmed. fitscore writes no application text."
@@ -23,7 +22,7 @@ CLOSING = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One criterion with its assessment; ``evidence`` and ``gap`` are ready sentences."""
+    """One criterion with its assessment; ``evidence``, ``gap`` and ``review`` (what a person said) are ready sentences."""
 
     id: str
     sign: str
@@ -32,6 +31,7 @@ class Line:
     finding: str
     evidence: tuple[str, ...]
     gap: str
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,28 @@ def problems(result: Result) -> tuple[str, ...]:
     return tuple(plain(str(problem)) for problem in result.problems)
 
 
+def override_words(override: Override) -> str:
+    """Who said what of an assessment, why, and what the program had said."""
+    who = plain(override.reviewer or "") or "a reviewer who gave no name"
+    why = f"“{plain(override.reason or '')}”" if plain(override.reason or "") else "no reason given"
+    machine = VERDICTS[override.machine_verdict][1]
+    if override.verdict is None:
+        return f"remark by {who}: {why}"
+    if override.verdict == override.machine_verdict:
+        return f"{machine}, confirmed by {who}: {why}"
+    return f"{VERDICTS[override.verdict][1]}, says {who}: {why}; fitscore said: {machine}"
+
+
+def reviews(result: Result) -> tuple[str, ...]:
+    """Every word of a reviewer, with the notice, the profile and the criterion that it is about."""
+    return tuple(
+        f"{plain(card.vacancy.id)}, {plain(card.profile.id)}, {a.criterion}: {override_words(a.override)}"
+        for card in result.scorecards
+        for a in card.assessments
+        if a.override is not None
+    )
+
+
 def title(result: Result) -> str:
     """The heading of the whole report."""
     people = {card.profile.id for card in result.scorecards}
@@ -186,6 +208,7 @@ def _line(assessment: Assessment, text: str) -> Line:
         finding=plain(assessment.finding),
         evidence=tuple(_evidence(assessment.evidence)),
         gap=_gap(assessment.gap),
+        review="" if assessment.override is None else override_words(assessment.override),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from fitscore import __version__
 from fitscore.criteria.base import Assessment
@@ -27,21 +28,26 @@ def aggregate(
     Raises `InputError` where the notice states no requirement that carries weight: then there is nothing to score.
     """
     weighed = tuple(weigh(assessment, settings) for assessment in assessments)
-    fit = _figure(weighed, settings, unknown_as=0)
-    potential = _figure(weighed, settings, unknown_as=1)
-    if fit is None or potential is None:
+    found = figures(weighed, settings)
+    if found is None:
         raise not_scorable(vacancy)
     return Scorecard(
         profile=ProfileHead(id=profile.id, name=profile.name, file=profile.file, sha256=profile.sha256),
         vacancy=VacancyHead(id=vacancy.id, title=vacancy.posting.title, file=vacancy.source.file, sha256=vacancy.source.sha256),
-        outcome=outcome(weighed),
-        fit=fit,
-        potential=potential,
-        essential=tier(weighed, "essential"),
-        desirable=tier(weighed, "desirable"),
         assessments=weighed,
         method=Method(version=__version__, config_sha256=settings.sha256, as_of=on),
+        **found,
     )
+
+
+def figures(weighed: Sequence[Assessment], settings: Settings) -> dict[str, Any] | None:
+    """The figures of a scorecard, by their names, from weighed assessments; None where none carries weight."""
+    fit = _figure(weighed, settings, unknown_as=0)
+    potential = _figure(weighed, settings, unknown_as=1)
+    if fit is None or potential is None:
+        return None
+    tiers = {"essential": tier(weighed, "essential"), "desirable": tier(weighed, "desirable")}
+    return {"outcome": outcome(weighed), "fit": fit, "potential": potential, **tiers}
 
 
 def not_scorable(vacancy: Vacancy) -> InputError:

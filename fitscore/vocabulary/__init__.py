@@ -40,6 +40,14 @@ class Pattern:
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
     needs: int = 0
+    phrases: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The guard, where one of several words is in it, so that it must be looked for as a whole."""
+    look: Callable[[str, int], re.Match[str] | None] = field(init=False, repr=False, compare=False)
+    """What finds the first match: where it can only stand at the begin of the text, no other place is tried."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "phrases", self.guard if any(" " in word for word in self.guard) else ())
+        object.__setattr__(self, "look", self._first_look)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -48,7 +56,10 @@ class Pattern:
 
     def search(self, lower: str, start: int = 0) -> re.Match[str] | None:
         """The first match in folded lower-case text, or None."""
-        return self._look(lower, start) if self.may_match(lower) else None
+        needs = self.needs
+        if standing(lower) & needs != needs or (self.phrases and not self._says_one(lower)):
+            return None
+        return self.look(lower, start)
 
     def finditer(self, lower: str) -> Iterator[re.Match[str]]:
         """All matches in folded lower-case text, from left to right."""
@@ -57,17 +68,15 @@ class Pattern:
     def may_match(self, lower: str) -> bool:
         """Whether the words that it needs stand in the text."""
         needs = self.needs
-        return standing(lower) & needs == needs and (not self._phrases or any(word in lower for word in self.guard))
+        return standing(lower) & needs == needs and (not self.phrases or self._says_one(lower))
 
-    @cached_property
-    def _look(self) -> Callable[[str, int], re.Match[str] | None]:
-        """What finds the first match: where it can only stand at the begin of the text, no other place is tried."""
-        return self.regex.match if _begins_the_text(self.expression) else self.regex.search
+    def _says_one(self, lower: str) -> bool:
+        return any(word in lower for word in self.phrases)
 
-    @cached_property
-    def _phrases(self) -> bool:
-        """Whether a guard has several words, so that it must be looked for as a whole."""
-        return any(" " in word for word in self.guard)
+    def _first_look(self, lower: str, start: int) -> re.Match[str] | None:
+        look = self.regex.match if _begins_the_text(self.expression) else self.regex.search
+        object.__setattr__(self, "look", look)
+        return look(lower, start)
 
 
 class Group(tuple[Pattern, ...]):
@@ -93,7 +102,10 @@ class Group(tuple[Pattern, ...]):
 
     def matches(self, lower: str) -> bool:
         """Whether any of them matches."""
-        return any(pattern.search(lower) for pattern in self.possible(lower))
+        for pattern in self.possible(lower):  # noqa: SIM110 - a generator would cost as much again
+            if pattern.search(lower):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +180,20 @@ def _pattern(vocabulary: str, entry: Mapping[str, Any], fragments: Mapping[str, 
 def finder(name: str, expression: str, words: Iterable[str]) -> Pattern:
     """An expression that finds some of the words, as a pattern that is tried only where one of them may stand."""
     return Pattern(name, expression, needs=bit_of(words))
+
+
+def any_of(words: Iterable[str], letters: int = 2) -> str:
+    """An expression for any of the words, of which none stands before a longer one that begins with it.
+
+    They are grouped by their first letters, so that few are tried at each place.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        re.escape(first) + (f"(?:{any_of(rest, letters - 1)})" if letters > 1 else f"(?:{'|'.join(map(re.escape, rest))})")
+        for first, rest in groups.items()
+    )
 
 
 def _begins_the_text(expression: str) -> bool:

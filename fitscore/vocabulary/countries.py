@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from fitscore.vocabulary import Pattern, finder, load
+from fitscore.vocabulary import Pattern, any_of, finder, load
 
 
 def plain(text: str) -> str:
@@ -86,7 +86,7 @@ def _by_code(wanted: str) -> str | None:
 def _names_finder() -> Pattern:
     skipped = set(load("countries").table("field_only"))
     words = sorted((name for name in _all_names() if name not in skipped), key=lambda name: (-len(name), name))
-    return finder("countries.names", r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?![\w])", words)
+    return finder("countries.names", rf"(?<![\w-])({any_of(words)})(?![\w])", words)
 
 
 @cache

@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import or_
 from typing import Any
 
 FILE = "guards.json"
@@ -21,32 +22,82 @@ _MOST_TEXTS = 2_000
 _END = ""  # the key under which a branch of the tree keeps the bits of the word that ends there
 
 
+class _State(dict[str, "_State"]):
+    """Where the reading of a word stands after some letters, with the state after each next letter (Aho and Corasick, 1975).
+
+    ``branch``: the longest end of what was read with which words of the sets begin; ``shorter``: the state of the next shorter
+    such end; ``bits``: those of the words that end here.
+    """
+
+    __slots__ = ("bits", "branch", "shorter")
+
+    def __init__(self, branch: dict[str, Any], shorter: _State | None) -> None:
+        super().__init__()
+        self.branch = branch
+        self.shorter = shorter
+        self.bits: int = branch.get(_END, 0) | (shorter.bits if shorter is not None else 0)
+
+    def __missing__(self, letter: str) -> _State:
+        following = self if self.shorter is None else self.shorter[letter]
+        known = letter in self.branch
+        if known:
+            following = _State(self.branch[letter], following)
+        if known or letter.isascii():
+            self[letter] = following
+        return following
+
+
 class _Words(dict[str, int]):
-    """The bits of each word met so far; a new word is read letter by letter against all sets at once."""
+    """The bits of each word met so far; a new word is read letter by letter against all sets at once.
+
+    ``tree``: the words of the sets, a branch a letter.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.tree: dict[str, Any] = {}
+        self.start = _State(self.tree, None)
+
+    def add(self, word: str, bit: int) -> None:
+        """Put a word into the set of that bit."""
+        branch = self.tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[_END] = branch.get(_END, 0) | bit
+
+    def forget(self) -> None:
+        """Read all words anew, for there are new sets."""
+        self.clear()
+        self.start = _State(self.tree, None)
 
     def __missing__(self, word: str) -> int:
-        bits = 0
-        for start in range(len(word)):
-            branch = self.tree
-            for letter in word[start : start + _longest[0]]:
-                if letter not in branch:
-                    break
-                branch = branch[letter]
-                bits |= branch.get(_END, 0)
+        bits, state = 0, self.start
+        for letter in word:
+            state = state[letter]
+            bits |= state.bits
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = bits
         return bits
 
 
+class _Texts(dict[str, int]):
+    """The bits of the texts met last."""
+
+    def __missing__(self, lower: str) -> int:
+        bits = reduce(or_, map(_of_word, lower.split()), 0)
+        if len(self) >= _MOST_TEXTS:
+            self.clear()
+        self[lower] = bits
+        return bits
+
+
 _words = _Words()
-_texts: dict[str, int] = {}
+_of_word = _words.__getitem__
+_texts = _Texts()
 _sets = [0]  # how many sets there are
-_longest = [0]  # letters of the longest word in one
+standing = _texts.__getitem__
+"""The bits that folded lower-case text has."""
 
 
 def bit_of(words: Iterable[str]) -> int:
@@ -57,12 +108,8 @@ def bit_of(words: Iterable[str]) -> int:
     bit = 1 << _sets[0]
     _sets[0] += 1
     for word in single:
-        branch = _words.tree
-        for letter in word:
-            branch = branch.setdefault(letter, {})
-        branch[_END] = branch.get(_END, 0) | bit
-    _longest[0] = max(_longest[0], *map(len, single))
-    _words.clear()
+        _words.add(word, bit)
+    _words.forget()
     _texts.clear()
     return bit
 
@@ -74,19 +121,6 @@ def needs_of(name: str, expression: str, guard: Iterable[str]) -> int:
     if entry is not None and entry["of"] == digest(expression):
         for words in entry["words"]:
             bits |= bit_of(words)
-    return bits
-
-
-def standing(lower: str) -> int:
-    """The bits that folded lower-case text has."""
-    bits = _texts.get(lower)
-    if bits is None:
-        bits = 0
-        for word in lower.split():
-            bits |= _words[word]
-        if len(_texts) >= _MOST_TEXTS:
-            _texts.clear()
-        _texts[lower] = bits
     return bits
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
-from fitscore.vocabulary import Pattern, finder, load
+from fitscore.records import working
+from fitscore.vocabulary import Pattern, any_of, finder, load
 from fitscore.vocabulary.countries import plain
 
 
-@dataclass(frozen=True, slots=True)
+@working
 class LanguageMention:
     """A language named in text: its English name and where it stands."""
 
@@ -35,7 +35,7 @@ def language_name(text: str) -> str | None:
 
 def names_language(lower: str) -> bool:
     """Whether folded lower-case text may name a language at all."""
-    return not lower.isascii() or _names_finder().may_match(lower)
+    return not lower.isascii() or names_finder().may_match(lower)
 
 
 def languages_in(lower: str) -> tuple[LanguageMention, ...]:
@@ -44,7 +44,7 @@ def languages_in(lower: str) -> tuple[LanguageMention, ...]:
     Text with accents is compared sign by sign without them, so that offsets stay right.
     """
     bare = _bare(lower)
-    return tuple(LanguageMention(_names()[m.group(1)], m.start(1), m.end(1)) for m in _names_finder().finditer(bare))
+    return tuple(LanguageMention(_names()[m.group(1)], m.start(1), m.end(1)) for m in names_finder().finditer(bare))
 
 
 def language_group(group: str) -> tuple[str, ...]:
@@ -67,10 +67,11 @@ def _names() -> Mapping[str, str]:
 
 
 @cache
-def _names_finder() -> Pattern:
+def names_finder() -> Pattern:
+    """Any name of a language, in folded lower-case text without accents."""
     skipped = set(load("languages").table("field_only"))
     words = sorted((word for word in _names() if word not in skipped), key=lambda word: (-len(word), word))
-    return finder("languages.names", r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?!\w)", words)
+    return finder("languages.names", rf"(?<![\w-])({any_of(words)})(?!\w)", words)
 
 
 def _by_library(wanted: str) -> str | None:

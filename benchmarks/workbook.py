@@ -1,0 +1,169 @@
+"""The workbook of a long shortlist against XlsxWriter alone: time, memory, and every cell read back.
+
+usage: python benchmarks/workbook.py [CANDIDATES [CRITERIA]]   (default: 10,000 candidates, 16 criteria)
+
+XlsxWriter alone, in constant-memory mode, writes the very same cells (values, blanks and numbers as they stand in our
+sheets), without formats, links, notes, heights or anything else. The two take turns, and the best of each counts: what else
+the machine does only adds. Memory is what the writing itself adds to the scorecards, at a tenth of the candidates and at all
+of them.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import xlsxwriter
+
+from fitscore.criteria.base import Assessment, Evidence, Gap
+from fitscore.criteria.capability import Capability
+from fitscore.notices.model import Posting
+from fitscore.profiles.model import Profile
+from fitscore.reports import workbook
+from fitscore.reports.base import Result, in_order
+from fitscore.reports.workbook import table
+from fitscore.scoring.aggregate import aggregate
+from fitscore.scoring.model import Scorecard, Source, Vacancy
+from fitscore.settings import default_settings
+
+MOST_TIME, MOST_GROWTH, PAIRS = 1.5, 1.3, 3
+VERDICTS = ("met", "partial", "unmet", "unknown")
+SCORES = {"met": 1.0, "partial": 0.4, "unmet": 0.5, "unknown": 0.0}
+Cells = dict[str, list[list[object]]]
+
+
+def made(candidates: int, criteria: int) -> Result:
+    """A shortlist of invented candidates: a quarter of each verdict, texts as long as those of the samples."""
+    asked = tuple(
+        Capability(
+            id=f"{'E' if n < criteria * 3 // 4 else 'D'}{n + 1}",
+            importance="essential" if n < criteria * 3 // 4 else "desirable",
+            text=f"Proven skill in matter number {n} of the post, shown in work of one's own",
+            start=100 * n,
+            end=100 * n + 70,
+            pattern="capability.statement",
+            topic=f"matter number {n}",
+        )
+        for n in range(criteria)
+    )
+    post = Vacancy(id="post", source=Source(file="post.txt", sha256="1" * 64), posting=Posting(title="A post"), criteria=asked)
+    people = [
+        Profile(id=f"cv-{n:06}", name=f"Person Number{n}", file=f"cvs/cv-{n:06}.yaml", sha256=f"{n:064}")
+        for n in range(candidates)
+    ]
+    return in_order([card(n, person, post) for n, person in enumerate(people)], [post], people, settings=default_settings())
+
+
+def card(number: int, person: Profile, post: Vacancy) -> Scorecard:
+    """The scorecard of one invented candidate."""
+    assessments = []
+    for n, c in enumerate(post.criteria):
+        verdict = VERDICTS[(number * 7 + n * 3 + number * n) % 4]
+        quote = f"Worked on matter number {n} for {number % 30} months with three colleagues."
+        assessments.append(
+            Assessment(
+                criterion=c.id,
+                kind=c.kind,
+                importance=c.importance,
+                verdict=verdict,
+                score=SCORES[verdict],
+                finding="the profile says nothing on this"
+                if verdict == "unknown"
+                else "shown in a dated job, 2016-01-04 to today",
+                evidence=()
+                if verdict == "unknown"
+                else (Evidence(path=f"work[{n}].highlights[0]", quote=quote, detail="2 years"),),
+                gap=None if verdict == "met" else Gap(short_by="2.0 years", advice="say in each job what was done, with dates"),
+            )
+        )
+    return aggregate(person, post, assessments, settings=default_settings(), on=date(2026, 1, 26))
+
+
+def recorded(result: Result, path: Path) -> Cells:
+    """What our writer puts into its cells, sheet by sheet, as it hands them to XlsxWriter."""
+    sheets: Cells = {}
+    add = table.Table.add
+
+    def watch(self: table.Table, values: list[object], shown: object, **more: object) -> None:
+        rows = sheets.setdefault(self.names[0], [[column.header for column in self.columns]])
+        rows.append([table.safe(v) if isinstance(v, str) else None if v is None else round(float(v), 6) for v in values])
+        add(self, values, shown, **more)  # type: ignore[arg-type]
+
+    table.Table.add = watch  # type: ignore[method-assign, assignment]
+    try:
+        workbook.write(result, path)
+    finally:
+        table.Table.add = add  # type: ignore[method-assign]
+    return sheets
+
+
+def alone(sheets: Cells, path: Path) -> None:
+    """The same cells by XlsxWriter alone."""
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                for column, value in enumerate(row):
+                    if isinstance(value, str):
+                        sheet.write_string(number, column, value)
+                    elif value is not None:
+                        sheet.write_number(number, column, value)
+
+
+def seconds(work: Callable[[], None]) -> float:
+    """Processor time that this takes: others on the machine do not count."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def added_memory(result: Result, path: Path) -> int:
+    """The most bytes that writing holds at a time, beside the scorecards."""
+    tracemalloc.start()
+    workbook.write(result, path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+def unequal(sheets: Cells, path: Path) -> tuple[int, int]:
+    """How many cells there are, and how many do not read back as they were written."""
+    book = openpyxl.load_workbook(path, read_only=True)
+    cells = wrong = 0
+    for name, rows in sheets.items():
+        for wanted, found in zip(rows, book[name].iter_rows(values_only=True), strict=True):
+            row = [None if value == "" else value for value in wanted]
+            cells += len(row)
+            wrong += sum(a != b for a, b in zip(row, [*found, *[None] * len(row)], strict=False))
+    return cells, wrong
+
+
+def main() -> int:
+    """Measure and print; exit status 1 if a limit is passed."""
+    candidates = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    criteria = int(sys.argv[2]) if len(sys.argv) > 2 else 16
+    with tempfile.TemporaryDirectory() as folder:
+        path, other = Path(folder, "a.xlsx"), Path(folder, "b.xlsx")
+        few, many = made(candidates // 10, criteria), made(candidates, criteria)
+        small, large = added_memory(few, path), added_memory(many, path)
+        sheets = recorded(many, path)
+        cells, wrong = unequal(sheets, path)
+        pairs = [(seconds(lambda: workbook.write(many, path)), seconds(lambda: alone(sheets, other))) for _ in range(PAIRS)]
+        size = path.stat().st_size
+    mine, base = (min(times) for times in zip(*pairs, strict=True))
+    ratio = mine / base
+    print(f"{candidates:,} candidates x {criteria} criteria: {cells:,} cells, {size / 1e6:.1f} MB; read back unequal: {wrong}")
+    print(f"time    {mine:7.1f} s   XlsxWriter alone {base:7.1f} s   ratio {ratio:5.2f}   limit {MOST_TIME}")
+    growth = large / small
+    print(f"memory  {large / 1e6:7.1f} MB  at a tenth       {small / 1e6:7.1f} MB  ratio {growth:5.2f}   limit {MOST_GROWTH}")
+    return 0 if ratio <= MOST_TIME and growth <= MOST_GROWTH and not wrong else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

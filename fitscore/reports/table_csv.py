@@ -1,0 +1,39 @@
+"""CSV: the long table, a row a pair and criterion (docs/columns.md). UTF-8, commas, plain line ends, a header line.
+
+A spreadsheet takes a cell that begins with ``=``, ``+``, ``-`` or ``@`` for a formula; such a cell gets an apostrophe before it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fitscore.reports.base import Result
+    from fitscore.scoring.columns import Value
+
+FORMAT = None
+ENDING = ".csv"
+
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
+"""With the signs' wide forms, blanks that a program may strip, and apostrophes, so that what was put before can be taken off."""
+
+
+def render(result: Result) -> str:
+    """The long table as CSV."""
+    from fitscore.scoring import tables
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    table = tables.long(result.scorecards, result.vacancies.values())
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    return out.getvalue()
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else str(value)

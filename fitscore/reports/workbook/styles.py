@@ -1,0 +1,56 @@
+"""How the workbook looks: a verdict is told by a letter and a sign first, and by a colour besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+
+MARKS = {"met": "✓ M", "partial": "~ P", "unmet": "✗ N", "unknown": "? U"}
+"""A verdict in a narrow cell: M meets, P in part, N does not meet, U not shown (unknown)."""
+OUTCOME_MARKS = {"eligible": "✓ M", "verify": "? V", "not_eligible": "✗ N"}
+"""An outcome in a narrow cell: M meets, V to verify, N does not meet."""
+LEGEND = "M meets · P in part · N does not meet · U not shown"
+OUTCOME_LEGEND = "M meets · V to verify · N does not meet; with fit, 0 to 100"
+REVIEWED = "*"
+"""After a mark: a reviewer's verdict, not the program's."""
+
+_VERDICT_COLOURS = {
+    "met": {"bg_color": "#D5E8D4", "font_color": "#10381A"},
+    "partial": {"bg_color": "#FFF2CC", "font_color": "#4A3500"},
+    "unmet": {"bg_color": "#F4C7C3", "font_color": "#5B0F0A"},
+    "unknown": {"bg_color": "#E4E4EA", "font_color": "#2B2B33"},
+}
+_LIKE = {"eligible": "met", "verify": "partial", "not_eligible": "unmet"}
+_CELL = {"valign": "top", "border": 1, "border_color": "#C9C9CF", "font_size": 10}
+_TEXT = {**_CELL, "text_wrap": True, "quote_prefix": True}
+_HEAD = {**_CELL, "text_wrap": True, "bold": True, "border_color": "#8A8A94", "quote_prefix": True}
+_MIDDLE = {"align": "center"}
+
+Styles = Mapping[str, "Format"]
+
+
+def add_styles(book: Workbook) -> Styles:
+    """The formats of a workbook by their names; those of verdicts and outcomes are ``verdict:met``, ``mark:met``, …"""
+    looks: dict[str, dict[str, Any]] = {
+        "text": _TEXT,
+        "strong": {**_TEXT, "bold": True},
+        "link": {**_TEXT, "font_color": "#0B4F9E", "underline": 1},
+        "count": {**_CELL, **_MIDDLE, "num_format": "0"},
+        "figure": {**_CELL, **_MIDDLE, "num_format": "0.0"},
+        "score": {**_CELL, **_MIDDLE, "num_format": "0.00"},
+        "head": {**_HEAD, "bg_color": "#DDE3EC", "valign": "bottom"},
+        "head:essential": {**_HEAD, "bg_color": "#C6D3E6", "rotation": 90, "valign": "bottom", "align": "center"},
+        "head:desirable": {**_HEAD, "bg_color": "#EDF1F7", "rotation": 90, "valign": "bottom", "align": "center"},
+        "head:yours": {**_HEAD, "bg_color": "#FFE08A", "valign": "bottom"},
+        "yours": {**_TEXT, "bg_color": "#FFFBEA"},
+    }
+    for name, colours in _VERDICT_COLOURS.items():
+        looks[f"verdict:{name}"] = {**_TEXT, **colours}
+        looks[f"mark:{name}"] = {**_TEXT, **colours, **_MIDDLE, "text_wrap": False}
+    for name, like in _LIKE.items():
+        looks[f"outcome:{name}"] = {**_TEXT, **_VERDICT_COLOURS[like]}
+    return {name: book.add_format(look) for name, look in looks.items()}

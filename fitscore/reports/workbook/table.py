@@ -1,0 +1,169 @@
+"""A table on sheets: a header that stays in sight, filters, widths, a page's width in print; rows written as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from fitscore.reports.workbook.cells import safe
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+    from fitscore.reports.workbook.styles import Styles
+
+MOST_ROWS = 1_048_575
+"""Rows that a sheet holds under its header."""
+MOST_COLUMNS = 16_384
+MOST_LINKS = 65_530
+"""Links that a sheet holds; what comes after is plain text."""
+
+LINE = 13.0
+"""Points that a line of text takes; a row takes at most `TALLEST`."""
+TALLEST = 400
+
+Value = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, how wide it is (in digits), the style of its cells and of its header, a note on the header."""
+
+    header: str
+    width: float
+    style: str = "text"
+    head: str = "head"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table is laid out: columns that stay in sight, the header's height, words atop and below a printed page.
+
+    ``lines`` is the height of a row unless its texts need more.
+    """
+
+    fixed: int
+    tall: int = 30
+    lines: int = 1
+    title: str = ""
+    legend: str = ""
+
+
+class Table:
+    """Rows of a table, on as many sheets as they need; a second sheet is made ready beforehand, so that links know it.
+
+    A cell is text or a number; text is made `safe`, and never becomes a formula, a link or a number.
+    """
+
+    def __init__(
+        self, book: Workbook, styles: Styles, names: Sequence[str], columns: Sequence[Column], look: Look, *, rows: int
+    ) -> None:
+        self.names = names
+        self.columns = tuple(columns)[:MOST_COLUMNS]
+        self.per_sheet = -(-rows // len(names)) or 1
+        self._styles = styles
+        self._lines = look.lines
+        self._widths = [column.width for column in self.columns]
+        self._formats = [styles[column.style] for column in self.columns]
+        self._sheets = [_laid_out(book.add_worksheet(name), styles, self.columns, look) for name in names]
+        self.written = 0
+        self._links = 0
+        self.cut_links = 0
+        for number, sheet in enumerate(self._sheets):
+            last = min(rows - number * self.per_sheet, self.per_sheet)
+            sheet.autofilter(0, 0, max(last, 1), len(self.columns) - 1)
+
+    def add(self, values: Sequence[Value], shown: Mapping[int, str], *, link: tuple[int, str] | None = None) -> None:
+        """Write a row. ``shown`` gives the styles that differ from their column's; ``link`` a column and where it leads."""
+        number, row = divmod(self.written, self.per_sheet)
+        sheet, row = self._sheets[number], row + 1
+        self.written += 1
+        formats = self._formats
+        if shown:
+            formats = formats.copy()
+            for column, style in shown.items():
+                if column < len(formats):
+                    formats[column] = self._styles[style]
+        lines = self._lines
+        for column, (value, look, width) in enumerate(zip(values, formats, self._widths, strict=False)):
+            if value.__class__ is str and value:
+                text = safe(value)
+                if len(text) > width or not text.isascii() or "\n" in text:
+                    lines = max(lines, lines_needed(text, width))
+                if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], text):
+                    sheet.write_string(row, column, text, look)
+            elif value == "":
+                sheet.write_blank(row, column, None, look)
+            elif value is not None:
+                sheet.write_number(row, column, round(float(value), 6), look)
+        if lines > self._lines:  # not every program makes a row as high as its longest text by itself
+            sheet.set_row(row, min(lines * LINE + 2, TALLEST))
+        if row > 1:  # the row before has gone to the disk: forget its height too, or memory grows with the rows
+            sheet.row_info.pop(row - 1, None)
+            sheet.row_sizes.pop(row - 1, None)
+
+    def place(self, row: int) -> str:
+        """Where the row of this number (from 0) stands, as the target of a link."""
+        number, row = divmod(row, self.per_sheet)
+        return f"internal:'{self.names[number].replace(chr(39), chr(39) * 2)}'!A{row + 2}"
+
+    def choose(self, column: int, words: Sequence[str], *, title: str, message: str) -> None:
+        """Offer these words in a column, and no others."""
+        offer = {"validate": "list", "source": list(words), "error_title": title, "error_message": message}
+        for sheet in self._sheets:
+            sheet.data_validation(1, column, self.per_sheet, column, offer)
+
+    def _linked(self, sheet: Worksheet, row: int, column: int, target: str, words: str) -> bool:
+        if self._links >= MOST_LINKS * (self._sheets.index(sheet) + 1):
+            self.cut_links += 1
+            return False
+        self._links += 1
+        sheet.write_url(row, column, target, self._styles["link"], words, "to the evidence")
+        return True
+
+
+def lines_needed(text: str, width: float) -> int:
+    """How many lines a text takes in a column so many digits wide: a guess, rather too many than too few."""
+    fit = int(width * 1.18)
+    if text.isascii() and "\n" not in text:
+        return -(-len(text) // fit) or 1
+    return sum(-(-_length(line) // fit) for line in text.split("\n"))
+
+
+def _length(line: str) -> int:
+    """Signs of a line, at least 1; those of Chinese, Japanese and Korean are two wide."""
+    if line.isascii() or max(line) < "\u1100":
+        return len(line) or 1
+    return len(line) + sum(1 for sign in line if east_asian_width(sign) in "WF")
+
+
+def sheets_needed(rows: int) -> int:
+    """How many sheets this many rows need."""
+    return max(1, -(-rows // MOST_ROWS))
+
+
+def _laid_out(sheet: Worksheet, styles: Styles, columns: Sequence[Column], look: Look) -> Worksheet:
+    if look.lines > 1:
+        sheet.set_default_row(look.lines * LINE + 2)
+    sheet.set_row(0, look.tall)
+    for number, column in enumerate(columns):
+        sheet.set_column(number, number, column.width, styles[column.style] if column.style == "yours" else None)
+        sheet.write_string(0, number, safe(column.header), styles[column.head])
+        if column.note:
+            note = safe(column.note)
+            height = 36 + 17 * (len(note) // 48 + note.count("\n"))
+            sheet.write_comment(0, number, note, {"author": "fitscore", "width": 320, "height": min(height, 400)})
+    sheet.freeze_panes(1, look.fixed)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    title = safe(look.title.replace("&", "&&"))[:120].rstrip("&")
+    sheet.set_header(f"&L{title}&R&A" if title else "&R&A")
+    sheet.set_footer(f"&Lfitscore: a reading of the notice, for a person to confirm&C{look.legend}&RPage &P of &N")
+    return sheet
