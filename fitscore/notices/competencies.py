@@ -19,7 +19,7 @@ _NAMED = re.compile(
 )
 _AREA = re.compile(rf"{_NAME} [-–] (?P<name>{_NAME}) ?: ")
 _DOES = re.compile(r"[A-Z][a-z]{2,14}(?<!s)s,? [a-z][^:]*\Z")  # "Listens to others"
-_NUMBERED = re.compile(r" ?\(\d\),? ?")
+_NUMBERED = re.compile(r" ?\((?:[Ll]evel )?\d\)[,;]? ?")
 _AND = re.compile(r",? and |, | & |; ")
 _LISTING = ("qualifications", "other", "summary")
 _LONGEST_NAME = 90
@@ -103,7 +103,9 @@ def _numbered(clause: Clause) -> Iterator[Competency]:
     if not marks or (len(marks) == 1 and marks[0].end() < len(clause.text)):
         return
     for start, mark in zip(edges, marks, strict=False):
-        if made := _make(clause, start, mark.start(), mark.start()):
+        opened = clause.text.rfind(": ", start, mark.start())  # the words that open the list
+        begin = opened + 2 if opened >= 0 else start
+        if made := _make(clause, begin, mark.start(), mark.start()):
             yield made
 
 

@@ -66,7 +66,9 @@ def _read(words: str) -> Heading | None:
 def _second_language(words: str) -> Heading | None:
     """What a heading in two languages announces; English stands last ("Om os | About us")."""
     first, mark, last = words.rpartition(" | ")
-    return _read(last) if mark and first and " | " not in first else None
+    words_before = _WORD.findall(first)
+    english = 2 * sum(word in _table().word for word in words_before) >= len(words_before)  # "Functional level | Professional"
+    return _read(last) if mark and not english and " | " not in first else None
 
 
 def _by_words(words: str) -> Heading | None:

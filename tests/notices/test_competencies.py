@@ -21,6 +21,10 @@ def names(source: str) -> list[str]:
             ["Courage", "Care for Others"],
         ),
         (
+            "Core competencies\n- Assessed are: Candour and Care (Level 2); Getting Things Done (Level 1); Courage (Level 3).\n",
+            ["Candour and Care", "Getting Things Done", "Courage"],
+        ),
+        (
             "Competencies\nGet Things Done: LEVEL 1: Plans own work Think Wide: LEVEL 2: Sees ahead\n",
             ["Get Things Done", "Think Wide"],
         ),

@@ -30,6 +30,7 @@ def test_heading_announces_part_importance_and_topic(case: dict[str, str]) -> No
         "Deputy Head of Translation",
         "Tallinn",
         "Able to travel",
+        "Level of experience | Professional",
         "x" * 400,
     ],
 )
