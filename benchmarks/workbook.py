@@ -5,7 +5,7 @@ usage: python benchmarks/workbook.py [CANDIDATES [CRITERIA]]   (default: 10,000 
 XlsxWriter alone, in constant-memory mode, writes the very same cells (values, blanks and numbers as they stand in our
 sheets), without formats, links, notes, heights or anything else. The two take turns, and the best of each counts: what else
 the machine does only adds. Memory is what the writing itself adds to the scorecards, at a tenth of the candidates and at all
-of them.
+of them: rows leave nothing behind, but XlsxWriter keeps each candidate's link to the evidence until the end.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from fitscore.scoring.aggregate import aggregate
 from fitscore.scoring.model import Scorecard, Source, Vacancy
 from fitscore.settings import default_settings
 
-MOST_TIME, MOST_GROWTH, PAIRS = 1.5, 1.3, 3
+MOST_TIME, MOST_BYTES, PAIRS = 1.5, 1000, 4
 VERDICTS = ("met", "partial", "unmet", "unknown")
 SCORES = {"met": 1.0, "partial": 0.4, "unmet": 0.5, "unknown": 0.0}
 Cells = dict[str, list[list[object]]]
@@ -160,9 +160,11 @@ def main() -> int:
     ratio = mine / base
     print(f"{candidates:,} candidates x {criteria} criteria: {cells:,} cells, {size / 1e6:.1f} MB; read back unequal: {wrong}")
     print(f"time    {mine:7.1f} s   XlsxWriter alone {base:7.1f} s   ratio {ratio:5.2f}   limit {MOST_TIME}")
-    growth = large / small
-    print(f"memory  {large / 1e6:7.1f} MB  at a tenth       {small / 1e6:7.1f} MB  ratio {growth:5.2f}   limit {MOST_GROWTH}")
-    return 0 if ratio <= MOST_TIME and growth <= MOST_GROWTH and not wrong else 1
+    each = (large - small) / (len(many.scorecards) - len(few.scorecards))
+    print(
+        f"memory  {large / 1e6:7.1f} MB  at a tenth       {small / 1e6:7.1f} MB  {each:.0f} bytes a candidate   limit {MOST_BYTES}"
+    )
+    return 0 if ratio <= MOST_TIME and each <= MOST_BYTES and not wrong else 1
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from fitscore.reports.workbook import EXTRA, rows
 from fitscore.reports.workbook.cells import one_line, sheet_names
 from fitscore.reports.workbook.method import METHOD, method_rows
 from fitscore.reports.workbook.rows import Notice
-from fitscore.reports.workbook.styles import LEGEND, OUTCOME_LEGEND, Styles, add_styles
+from fitscore.reports.workbook.styles import LEGEND, OUTCOME_LEGEND, PLAIN, Styles, add_styles
 from fitscore.reports.workbook.table import Column, Look, Table, sheets_needed
 from fitscore.scoring.aggregate import rank_key
 from fitscore.scoring.words import VERDICTS
@@ -27,7 +28,13 @@ MOST_NOTICE_SHEETS = 200
 """Notices that get a sheet of their own: each keeps a file open while the workbook is written."""
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {
+    "constant_memory": True,
+    "default_format_properties": PLAIN,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 _TALL = 150
 _OWN_NAMES = {"matrix", "notices", "shortlist", "gaps", "evidence", "criteria", "method", "history"}
 
@@ -121,9 +128,9 @@ class _Book:
             table.add(*rows.matrix_row([cards.get(notice.vacancy.id) for notice in self._notices], id, name))
 
     def _method(self, cut_links: int, without_sheet: int) -> None:
-        lines = list(method_rows(self._result, cut_links=cut_links, without_sheet=without_sheet))
-        table = self._table("Method", METHOD, Look(fixed=1), len(lines))
-        for line in lines:
+        lines = partial(method_rows, self._result, cut_links=cut_links, without_sheet=without_sheet)
+        table = self._table("Method", METHOD, Look(fixed=1), sum(1 for _ in lines()))
+        for line in lines():
             table.add(line, {0: "strong"})
 
 

@@ -117,11 +117,11 @@ def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
         card.fit,
         card.potential,
         f"{essential.met} of {asked}",
-        "" if card.desirable.score is None else card.desirable.score,
-        *[*worst, "", ""][:2],
+        card.desirable.score,
+        *[*worst, None, None][:2],
     ]
     shown = {len(values) + n: f"mark:{a.verdict}" for n, a in enumerate(marks) if a is not None}
-    values += ["" if a is None else MARKS[a.verdict] + (REVIEWED if _changed(a) else "") for a in marks]
+    values += [None if a is None else MARKS[a.verdict] + (REVIEWED if _changed(a) else "") for a in marks]
     return values, {3: f"outcome:{card.outcome}", **shown}
 
 
@@ -150,9 +150,9 @@ def gap_rows(notice: Notice, card: Scorecard) -> Iterator[Row]:
             a.importance,
             VERDICTS[a.verdict][1],
             one_line(a.finding),
-            one_line(gap.short_by or "") if gap else "",
-            str(gap.met_on or "") if gap else "",
-            one_line(gap.advice or "") if gap else "",
+            one_line(gap.short_by) if gap and gap.short_by else None,
+            str(gap.met_on) if gap and gap.met_on else None,
+            one_line(gap.advice) if gap and gap.advice else None,
         ]
         yield values, {5: f"verdict:{a.verdict}"}
 
@@ -190,7 +190,7 @@ def criteria_rows(notice: Notice) -> Iterator[Row]:
             one_line(c.text),
             c.kind,
             c.importance,
-            weights.get(c.id, ""),
+            weights.get(c.id),
             one_line(f"{notice.vacancy.source.file}, {c.start} to {c.end}"),
             one_line(c.pattern),
         ]
@@ -199,7 +199,7 @@ def criteria_rows(notice: Notice) -> Iterator[Row]:
 
 def matrix_row(cards: Sequence[Scorecard | None], id: str, name: str) -> Row:
     """A candidate against every notice: the outcome's sign and fit; empty where there is no scorecard."""
-    cells = ["" if card is None else f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}" for card in cards]
+    cells = [None if card is None else f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}" for card in cards]
     shown = {2 + n: f"outcome:{card.outcome}" for n, card in enumerate(cards) if card is not None}
     return [one_line(id), one_line(name), *cells], shown
 
@@ -214,10 +214,10 @@ def _gap_in_short(a: Assessment, texts: dict[str, str]) -> str:
     return f"{a.criterion} {VERDICTS[a.verdict][1]}{short}: {cut(texts.get(a.criterion, ''), 60)}"
 
 
-def _quotes(evidence: Sequence[Evidence]) -> tuple[str, str]:
+def _quotes(evidence: Sequence[Evidence]) -> tuple[str | None, str | None]:
     """Quotes and their paths, as two cells; numbered alike where there are several."""
     if len(evidence) < 2:
-        return ("", "") if not evidence else (_quote(evidence[0]), one_line(evidence[0].path))
+        return (None, None) if not evidence else (_quote(evidence[0]), one_line(evidence[0].path))
     quotes = "\n".join(f"{number}. {_quote(item)}" for number, item in enumerate(evidence, 1))
     return quotes, "\n".join(f"{number}. {one_line(item.path)}" for number, item in enumerate(evidence, 1))
 

@@ -21,11 +21,15 @@ MOST_COLUMNS = 16_384
 MOST_LINKS = 65_530
 """Links that a sheet holds; what comes after is plain text."""
 
-LINE = 13.0
+LINE = 14.6
 """Points that a line of text takes; a row takes at most `TALLEST`."""
 TALLEST = 400
 
 Value = str | float | None
+_Measured = tuple[str, int, bool]
+"""The text of a cell, the lines it takes, and whether it begins with no letter: then it is marked as text in the sheet,
+so that not even a person who edits it makes a formula, a number or a day of it by accident."""
+_KEPT, _SHORT = 300, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,9 @@ class Table:
         self.per_sheet = -(-rows // len(names)) or 1
         self._styles = styles
         self._lines = look.lines
-        self._widths = [column.width for column in self.columns]
-        self._formats = [styles[column.style] for column in self.columns]
+        self._known: list[dict[Value, _Measured]] = [{} for _ in self.columns]
+        self._formats = [None if column.style == "text" else styles[column.style] for column in self.columns]
+        self._guard = styles["guarded"]
         self._sheets = [_laid_out(book.add_worksheet(name), styles, self.columns, look) for name in names]
         self.written = 0
         self._links = 0
@@ -89,16 +94,16 @@ class Table:
                 if column < len(formats):
                     formats[column] = self._styles[style]
         lines = self._lines
-        for column, (value, look, width) in enumerate(zip(values, formats, self._widths, strict=False)):
-            if value.__class__ is str and value:
-                text = safe(value)
-                if len(text) > width or not text.isascii() or "\n" in text:
-                    lines = max(lines, lines_needed(text, width))
+        for column, (value, look, known) in enumerate(zip(values, formats, self._known, strict=False)):
+            if value == "" or value is None:
+                continue
+            if value.__class__ is str:
+                text, needed, guarded = known.get(value) or self._measured(column, str(value))
+                if needed > lines:
+                    lines = needed
                 if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], text):
-                    sheet.write_string(row, column, text, look)
-            elif value == "":
-                sheet.write_blank(row, column, None, look)
-            elif value is not None:
+                    sheet.write_string(row, column, text, look or (self._guard if guarded else None))
+            else:
                 sheet.write_number(row, column, round(float(value), 6), look)
         if lines > self._lines:  # not every program makes a row as high as its longest text by itself
             sheet.set_row(row, min(lines * LINE + 2, TALLEST))
@@ -117,6 +122,17 @@ class Table:
         for sheet in self._sheets:
             sheet.data_validation(1, column, self.per_sheet, column, offer)
 
+    def _measured(self, column: int, value: str) -> _Measured:
+        """A cell's text, made safe; kept for a while, since ids, names and requirements come row after row."""
+        text = safe(value)
+        found = text, lines_needed(text, self.columns[column].width), not text[:1].isalpha()
+        known = self._known[column]
+        if len(value) < _SHORT:
+            if len(known) >= _KEPT:
+                known.clear()
+            known[value] = found
+        return found
+
     def _linked(self, sheet: Worksheet, row: int, column: int, target: str, words: str) -> bool:
         if self._links >= MOST_LINKS * (self._sheets.index(sheet) + 1):
             self.cut_links += 1
@@ -128,7 +144,7 @@ class Table:
 
 def lines_needed(text: str, width: float) -> int:
     """How many lines a text takes in a column so many digits wide: a guess, rather too many than too few."""
-    fit = int(width * 1.18)
+    fit = int(width * 1.07)
     if text.isascii() and "\n" not in text:
         return -(-len(text) // fit) or 1
     return sum(-(-_length(line) // fit) for line in text.split("\n"))
@@ -151,13 +167,14 @@ def _laid_out(sheet: Worksheet, styles: Styles, columns: Sequence[Column], look:
         sheet.set_default_row(look.lines * LINE + 2)
     sheet.set_row(0, look.tall)
     for number, column in enumerate(columns):
-        sheet.set_column(number, number, column.width, styles[column.style] if column.style == "yours" else None)
+        sheet.set_column(number, number, column.width, styles["yours"] if column.style == "yours" else None)
         sheet.write_string(0, number, safe(column.header), styles[column.head])
         if column.note:
             note = safe(column.note)
             height = 36 + 17 * (len(note) // 48 + note.count("\n"))
             sheet.write_comment(0, number, note, {"author": "fitscore", "width": 320, "height": min(height, 400)})
     sheet.freeze_panes(1, look.fixed)
+    sheet.hide_gridlines(0)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
