@@ -35,7 +35,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_TALL = 150
+_TALL = 165
 _OWN_NAMES = {"matrix", "notices", "shortlist", "gaps", "evidence", "criteria", "method", "history"}
 
 
