@@ -73,7 +73,7 @@ Examples:
   fitscore cv.yaml --vacancy notices/ --export fit.md  the report as a file too
   fitscore cvs/ --vacancy notice.txt --export f.html   a page with the notice's marked text
   fitscore cvs/ --vacancy notice.txt --export a.xlsx   the shortlist as a workbook, to review in
-  fitscore cvs/ --vacancy notice.txt --reviewed a.xlsx the same with the reviewers' verdicts
+  fitscore cvs/ --vacancy notice.txt --reviewed a.xlsx  the same with the reviewers' verdicts
 """
 
 COMMANDS = """\
