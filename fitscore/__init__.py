@@ -32,10 +32,10 @@ _HOMES = {
     "read_profile": "fitscore.pipeline",
     "fit": "fitscore.pipeline",
     "fit_all": "fitscore.pipeline",
-    "read_vacancies": "fitscore.library",
-    "read_profiles": "fitscore.library",
-    "shortlist": "fitscore.library",
-    "Shortlist": "fitscore.library",
+    "read_vacancies": "fitscore.shortlists",
+    "read_profiles": "fitscore.shortlists",
+    "shortlist": "fitscore.shortlists",
+    "Shortlist": "fitscore.shortlists",
     "read_table": "fitscore.scoring.frame",
     "Vacancy": "fitscore.scoring.model",
     "Scorecard": "fitscore.scoring.model",
@@ -69,12 +69,12 @@ __all__ = [
 
 if TYPE_CHECKING:
     from fitscore.errors import InputError, Problem
-    from fitscore.library import Shortlist, read_profiles, read_vacancies, shortlist
     from fitscore.pipeline import fit, fit_all, read_profile, read_vacancy
     from fitscore.profiles.model import Profile
     from fitscore.scoring.frame import read_table
     from fitscore.scoring.model import Scorecard, Vacancy
     from fitscore.settings import Settings, read_settings
+    from fitscore.shortlists import Shortlist, read_profiles, read_vacancies, shortlist
 
 
 def __getattr__(name: str) -> Any:

@@ -26,7 +26,7 @@ LAYERS = (
     {"exchange"},
     {"workers"},
     {"pipeline"},
-    {"library"},
+    {"shortlists"},
     {"plots"},
     {"cli"},
 )

@@ -11,7 +11,7 @@ from fitscore.scoring.words import OUTCOMES
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from fitscore.library import Shortlist
+    from fitscore.shortlists import Shortlist
 
 WEIGHTS = (0.0, 0.5, 1.0, 2.0, 4.0)
 _MARKS = "osD^vP"

@@ -16,8 +16,8 @@ from scorecards import a_card, a_profile, a_result, a_vacancy
 
 import fitscore
 from fitscore import InputError, Scorecard, Shortlist, read_profiles, read_vacancies, shortlist
-from fitscore.library import Batch
 from fitscore.settings import default_settings
+from fitscore.shortlists import Batch
 from fitscore.showing import Sheet, Shown
 
 HERE = Path(__file__).parent.parent
