@@ -66,6 +66,9 @@ class EvidenceSettings(Part):
 
     strong: float = Field(gt=0, le=1)
     weak: float = Field(gt=0, le=1)
+    improbable: float = Field(ge=0, le=1)
+    probable: float = Field(ge=0, le=1)
+    unsure: float = Field(ge=0, le=1)
     claimed_score: float = Field(gt=0, le=1)
 
 

@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 
 from fitscore import vocabulary
 from fitscore.criteria.base import Context, Evidence
-from fitscore.nlp import Likeness, Relation, tokens
+from fitscore.nlp import Relation, tokens
 from fitscore.nlp.topics import names_in, roads_of
 from fitscore.profiles.candidate import Candidate, Job, Standing, Statement
+from fitscore.settings import EvidenceSettings
 from fitscore.text import lower_same_length
 from fitscore.vocabulary.thesaurus import index
 
@@ -27,22 +28,43 @@ IN_ALL = 0.7
 """The same for the statements of all jobs together."""
 PASTED_WORDS = 7
 """So many words in a row that also stand in the notice are the notice's words, and prove nothing."""
+BELOW = 0.98
+"""Of a threshold: as far as what is improbable may count."""
 QUOTES = 3
 """Most statements quoted for one criterion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How probably some statements show a topic at least in part (``possible``) and wholly (``sure``); the best of them first.
+    """How far some statements count towards a topic in part (``partly``) and as all of it (``wholly``); the best of them first.
 
-    Both take them together too, ``single`` the strongest of them alone. ``words``: those of the best statement that show it.
+    Both take them together too, ``single`` the strongest of them alone.
     """
 
-    possible: float = 0.0
-    sure: float = 0.0
+    partly: float = 0.0
+    wholly: float = 0.0
     statements: tuple[Statement, ...] = ()
     single: float = 0.0
-    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Weighed:
+    """How far (0..1) a relation counts in part and as the whole: both are held against the thresholds of the settings."""
+
+    partly: float
+    wholly: float
+
+
+def weigh(relation: Relation, settings: EvidenceSettings) -> Weighed:
+    """A text counts as far as it covers the topic, unless the judge finds it improbable: then it stays below the threshold.
+
+    What covers little but is probable counts in part all the same.
+    """
+    partly = relation.covered if relation.possible >= settings.improbable else min(relation.covered, BELOW * settings.weak)
+    if relation.possible >= settings.probable:
+        partly = max(partly, settings.weak)
+    wholly = relation.covered if relation.sure >= settings.unsure else min(relation.covered, BELOW * settings.strong)
+    return Weighed(partly, wholly)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +84,32 @@ def find(topic: str, words: str, candidate: Candidate, *, context: Context, jobs
     """
     pasted = tuple(s for s in candidate.statements if is_pasted(s.text, words))
     usable = [s for s in candidate.statements if (jobs or s.job is None) and s not in pasted and counts(s.text)]
-    related = list(zip(usable, context.likeness.relate(topic, [s.text for s in usable]), strict=True))
+    relations = context.likeness.relate(topic, [s.text for s in usable])
+    related = [(s, weigh(r, context.settings.evidence)) for s, r in zip(usable, relations, strict=True)]
 
     def support(standings: tuple[Standing, ...]) -> Support:
-        return _support(topic, [pair for pair in related if pair[0].standing in standings], candidate, context.likeness)
+        return _support(topic, [pair for pair in related if pair[0].standing in standings], candidate, context)
 
     courses = is_training(topic)
     shown: tuple[Standing, ...] = (*SHOWN, "studied") if courses else SHOWN
     return Found(support(shown), Support() if courses else support(("studied",)), support(CLAIMED), pasted)
 
 
-def _support(topic: str, related: Sequence[tuple[Statement, Relation]], candidate: Candidate, likeness: Likeness) -> Support:
+def _support(topic: str, related: Sequence[tuple[Statement, Weighed]], candidate: Candidate, context: Context) -> Support:
     if not related:
         return Support()
     groups: dict[tuple[str, str], list[str]] = {}
     for statement, _ in related:
         if statement.job is not None:
             groups.setdefault(post(candidate.jobs[statement.job]), []).append(statement.text)
-    joined = [(likeness.together(topic, texts), IN_ONE_JOB) for texts in groups.values()]
-    joined.append((likeness.together(topic, [s.text for s, _ in related]), IN_ALL))
-    best = sorted(related, key=lambda pair: (-pair[1].possible, -pair[1].sure, pair[0].path, pair[0].text))
+    together = [(texts, IN_ONE_JOB) for texts in groups.values()] + [([s.text for s, _ in related], IN_ALL)]
+    joined = [(weigh(context.likeness.together(topic, texts), context.settings.evidence), worth) for texts, worth in together]
+    best = sorted(related, key=lambda pair: (-pair[1].partly, -pair[1].wholly, pair[0].path, pair[0].text))
     return Support(
-        max(best[0][1].possible, *(relation.possible * worth for relation, worth in joined)),
-        max(*(relation.sure for _, relation in best), *(relation.sure * worth for relation, worth in joined)),
+        max(best[0][1].partly, *(weighed.partly * worth for weighed, worth in joined)),
+        max(*(weighed.wholly for _, weighed in best), *(weighed.wholly * worth for weighed, worth in joined)),
         tuple(statement for statement, _ in best[:QUOTES]),
-        best[0][1].possible,
-        best[0][1].words,
+        best[0][1].partly,
     )
 
 

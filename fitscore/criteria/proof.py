@@ -25,7 +25,7 @@ def assess_evidence(
     found = find(topic, criterion.text, candidate, context=context, jobs=jobs)
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
     anywhere = (found.shown, found.claimed, found.studied)
-    if enough and found.shown.sure >= strong:
+    if enough and found.shown.wholly >= strong:
         return criterion.verdict("met", 1.0, "shown" + _where(found.shown), evidence=quotes(found.shown.statements))
     if plain_statement_enough(topic) and max(s.single for s in anywhere) >= weak:
         support = max(anywhere, key=lambda s: s.single)
@@ -33,7 +33,7 @@ def assess_evidence(
             "met", 1.0, "stated, which is enough here" + _where(support), evidence=quotes(support.statements)
         )
     partial = _partial(criterion, found, context=context)
-    if partial is not None and max(support.possible for support in anywhere) >= weak:
+    if partial is not None and max(support.partly for support in anywhere) >= weak:
         return partial
     return _nothing(criterion, found)
 
@@ -48,11 +48,11 @@ def _partial(criterion: Criterion, found: Found, *, context: Context) -> Assessm
     strong, weak = context.settings.evidence.strong, context.settings.evidence.weak
     claimed_most = context.settings.evidence.claimed_score
     options = [
-        (min(MOST_PARTIAL, found.shown.sure / strong), "shown in part", found.shown),
-        (STUDIED_SCORE * min(1.0, found.studied.sure / strong), "studied, not shown in a job", found.studied),
-        (claimed_most * min(1.0, found.claimed.sure / strong), "claimed, not shown", found.claimed),
+        (min(MOST_PARTIAL, found.shown.wholly / strong), "shown in part", found.shown),
+        (STUDIED_SCORE * min(1.0, found.studied.wholly / strong), "studied, not shown in a job", found.studied),
+        (claimed_most * min(1.0, found.claimed.wholly / strong), "claimed, not shown", found.claimed),
     ]
-    enough = [option for option in options if option[2].possible >= weak and option[2].statements]
+    enough = [option for option in options if option[2].partly >= weak and option[2].statements]
     if not enough:
         return None
     score, how, support = max(enough, key=lambda option: option[0])

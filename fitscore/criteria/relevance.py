@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitscore.criteria.base import Context
-from fitscore.criteria.evidence import IN_ONE_JOB, counts, is_pasted, post, topic_in
+from fitscore.criteria.evidence import IN_ONE_JOB, counts, is_pasted, post, topic_in, weigh
 from fitscore.criteria.years import Counted
 from fitscore.profiles.candidate import Candidate, Job, Statement
 
@@ -32,15 +32,15 @@ def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: C
     if not said:
         return None
     texts = [s.text for s in said]
-    each, joined = context.likeness.relate(domain, texts), context.likeness.together(domain, texts)
-    possible = max(joined.possible * IN_ONE_JOB, *(r.possible for r in each))
-    sure = max(joined.sure * IN_ONE_JOB, *(r.sure for r in each))
     settings = context.settings.evidence
-    if possible < settings.weak:
+    each = [weigh(relation, settings) for relation in context.likeness.relate(domain, texts)]
+    joined = weigh(context.likeness.together(domain, texts), settings)
+    if max(joined.partly * IN_ONE_JOB, *(weighed.partly for weighed in each)) < settings.weak:
         return None
     own = [pair for pair in zip(said, each, strict=True) if pair[0].job == job.index]
-    best = max(own, key=lambda pair: (pair[1].possible, pair[1].sure, _minus(pair[0])), default=(None, None))
-    return Counted(job, sure >= settings.strong, best[0])
+    best = max(own, key=lambda pair: (pair[1], _minus(pair[0])), default=(None, None))
+    clear = max(joined.wholly * IN_ONE_JOB, *(weighed.wholly for weighed in each)) >= settings.strong
+    return Counted(job, clear, best[0])
 
 
 def _minus(statement: Statement) -> tuple[int, ...]:

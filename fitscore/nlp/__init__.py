@@ -20,10 +20,11 @@ _IT = "information-technology"
 class Relation:
     """How one text relates to a topic, with the words of the text that show it.
 
-    ``possible`` tells how far (0..1) the text, as a line of a CV, speaks for showing the topic at least in part; ``sure``, for
-    showing all of it, were it said of a dated job. `fitscore.settings` has the thresholds.
+    ``covered`` is how much (0..1) of the topic the text names. ``possible`` is the probability that the text, as a line of a CV,
+    shows the topic at least in part; ``sure``, that it shows all of it, were it said of a dated job.
     """
 
+    covered: float
     possible: float
     sure: float
     words: tuple[str, ...] = ()

@@ -85,29 +85,43 @@ def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:
 
 def _joined(wording: int, found: list[tuple[int, int, int]], count: int, stems: Sequence[str]) -> list[tuple[int, int, int]]:
     """The places where all parts of a wording follow each other within one sentence, with few words between."""
-    ways = [(first, last) for part, first, last in found if part == 0]
-    for number in range(1, count):
-        following = [(first, last) for part, first, last in found if part == number]
-        ways = [
-            (begin, last)
-            for begin, end in ways
-            for first, last in following
-            if end <= first <= end + GAP and _ENDS.isdisjoint(stems[end:first])
-        ]
-    return [(wording, first, last) for first, last in ways]
+    ends: dict[tuple[int, int], int] = {(part, first): last for part, first, last in found}
+    out = []
+    for part, begin, end in found:
+        last: int | None = end if part == 0 else None
+        for number in range(1, count):
+            last = None if last is None else _following(number, last, ends, stems)
+        if last is not None:
+            out.append((wording, begin, last))
+    return out
+
+
+def _following(part: int, end: int, ends: Mapping[tuple[int, int], int], stems: Sequence[str]) -> int | None:
+    """Where the next part ends that begins soon after ``end``, in the same sentence; None if there is none."""
+    for first in range(end, min(end + GAP + 1, len(stems))):
+        if (part, first) in ends:
+            return ends[part, first]
+        if stems[first] in _ENDS:
+            return None
+    return None
 
 
 def _weighed(spans: Iterable[tuple[int, int, int]], known: Index) -> list[Mention]:
     named = [(*known.wordings[wording][:2], first, last) for wording, first, last in spans]
-    masks = [(concept, first, last) for concept, kind, first, last in named if kind == NOT]
-    out = []
+    masks: dict[int, list[tuple[int, int]]] = {}  # for each concept the phrases that mean something else
     widest: dict[int, int] = {}  # for each word the longest phrase that surely names something there
-    for _, kind, first, last in named:
-        if kind == SAID:
+    for concept, kind, first, last in named:
+        if kind == NOT:
+            masks.setdefault(concept, []).append((first, last))
+        elif kind == SAID:
             for place in range(first, last):
                 widest[place] = max(widest.get(place, 0), last - first)
+    reach = {concept: _reach(places) for concept, places in masks.items()}
+    out = []
     for concept, kind, first, last in named:
-        if kind == NOT or any(_means_else(concept, first, last, *mask) for mask in masks):
+        if kind == NOT or last <= reach.get(concept, {}).get(first, 0):
+            continue
+        if known.facets[concept] != "everyday" and _inside(reach.get(ANY, {}), first, last):
             continue
         nested = all(widest.get(place, 0) > last - first for place in range(first, last))
         strength = (MAYBE_COUNTS if kind == MAYBE else 1.0) * (NESTED_COUNTS if nested else 1.0)
@@ -115,8 +129,15 @@ def _weighed(spans: Iterable[tuple[int, int, int]], known: Index) -> list[Mentio
     return sorted(out, key=lambda m: (m.first, m.last, m.concept, m.strength))
 
 
-def _means_else(concept: int, first: int, last: int, masked: int, begin: int, end: int) -> bool:
-    """Whether a wording stands in a phrase that means something else; one as long as the phrase is meant all the same."""
-    if masked == ANY:
-        return begin <= first and last <= end and last - first < end - begin and index().facets[concept] != "everyday"
-    return masked == concept and begin <= first and last <= end
+def _reach(places: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """For each word in a phrase, how far the phrases reach that hold it (exclusive)."""
+    out: dict[int, int] = {}
+    for first, last in places:
+        for place in range(first, last):
+            out[place] = max(last, out.get(place, 0))
+    return out
+
+
+def _inside(reach: Mapping[int, int], first: int, last: int) -> bool:
+    """Whether words stand in a longer phrase; those that are as long as the phrase are meant as they are."""
+    return reach.get(first, 0) > last or (last <= reach.get(first - 1, 0) and first > 0)

@@ -2,8 +2,7 @@
 
 Two logistic models over the signals, learned from labelled pairs and cases (``models/evidence``), tell how probable it is that
 a text shows the topic at least in part (``possible``), and that it shows all of it (``sure``). No weight has the wrong sign, so
-that whatever speaks for a topic never speaks against it. A text counts as far as it covers the topic's fields, unless the models
-find it improbable; what covers little but is probable may count in part.
+that whatever speaks for a topic never speaks against it. What follows from the three figures, `fitscore.criteria.evidence` says.
 """
 
 from __future__ import annotations
@@ -20,15 +19,7 @@ from fitscore.nlp.signals import NAMES, Signals, signals, together
 from fitscore.nlp.topics import roads_of, says_what
 
 _MOST_KEPT = 50_000
-NOTHING = Relation(0.0, 0.0)
-IMPROBABLE = 0.15
-"""Below this probability of showing anything, a text counts as `BELOW_WEAK` at most, however much it covers."""
-PROBABLE = 0.9
-"""From this probability on a text counts as `WEAK` at least, however little it covers."""
-UNSURE = 0.15
-"""Below this probability of showing the whole, a text counts as `BELOW_STRONG` at most."""
-WEAK, BELOW_WEAK, BELOW_STRONG = 0.41, 0.39, 0.59
-"""Beside the thresholds of the default settings, which part strong from weak, and weak from nothing."""
+NOTHING = Relation(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +44,14 @@ class LearnedLikeness:
     def relate(self, topic: str, texts: Sequence[str]) -> list[Relation]:
         """One relation a text; of alternatives in the topic ("policy or finance") the best counts."""
         rows = self._signals(topic, texts)
-        return [_related(coverage(topic, (text,)), row) for text, row in zip(texts, rows, strict=True)]
+        return [Relation(coverage(topic, (text,)), *chances(row)) for text, row in zip(texts, rows, strict=True)]
 
     def together(self, topic: str, texts: Sequence[str]) -> Relation:
         """The relation of several texts read as one: never less than that of fewer of them."""
         rows = self._signals(topic, texts)
         if not rows:
             return NOTHING
-        return _related(coverage(topic, tuple(sorted(texts))), [together(column) for column in zip(*rows, strict=True)])
+        return Relation(coverage(topic, tuple(sorted(texts))), *chances([together(column) for column in zip(*rows, strict=True)]))
 
     def can_tell(self, topic: str) -> bool:
         """Whether the vocabulary holds a concept that says what the topic is about."""
@@ -84,14 +75,6 @@ def chances(roads: Sequence[Signals]) -> tuple[float, float, tuple[str, ...]]:
     possible, sure = weights()["possible"], weights()["sure"]
     rows = [(possible.probability(found), sure.probability(found), found.words) for found in roads]
     return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, ()))
-
-
-def _related(covered: float, roads: Sequence[Signals]) -> Relation:
-    possible, sure, words = chances(roads)
-    least = covered if possible >= IMPROBABLE else min(covered, BELOW_WEAK)
-    if possible >= PROBABLE:
-        least = max(least, WEAK)
-    return Relation(least, covered if sure >= UNSURE else min(covered, BELOW_STRONG), words)
 
 
 @cache

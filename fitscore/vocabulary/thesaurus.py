@@ -1,10 +1,9 @@
 """The concepts of the field: their wordings, what is broader and what is near (``concepts/*.yaml``), and the index made of them.
 
 A concept has a facet (what is done, on what matter, in which setting, with or for whom, at what level; or a matter of everyday
-life and other trades), wordings that speak
-of it (``said``) or may (``maybe``), longer phrases that hold such a wording and mean something else (``not``), broader
-concepts and near ones with a degree. The words of the index are stems; it is made once, by ``benchmarks/derive_concepts.py``,
-for reading and stemming some ten thousand wordings would take longer than a whole assessment.
+life and other trades), wordings that speak of it (``said``) or may (``maybe``), longer phrases that hold such a wording and mean
+something else (``not``), broader concepts and near ones with a degree. The words of the index are stems; it is made once, by
+``benchmarks/derive_concepts.py``, for reading and stemming some fifty thousand wordings would take longer than an assessment.
 """
 
 from __future__ import annotations

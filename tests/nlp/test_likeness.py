@@ -1,13 +1,14 @@
 """How texts relate to topics, and the model behind it."""
 
 import json
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fitscore.nlp import default_likeness, model_folder, tokens
-from fitscore.nlp.concepts import read
+from fitscore.nlp.concepts import mentions, read
 from fitscore.nlp.coverage import coverage
 from fitscore.nlp.judge import chances, weights
 from fitscore.nlp.signals import AGAINST, NAMES, signals, together
@@ -17,7 +18,7 @@ from fitscore.vocabulary.thesaurus import index
 
 
 def strength(topic, text):
-    return default_likeness().relate(topic, [text])[0].possible
+    return default_likeness().relate(topic, [text])[0].covered
 
 
 def chance(topic, text):
@@ -67,7 +68,7 @@ def test_alternatives_are_matters_of_their_own():
 def test_each_relation_depends_on_its_own_text_alone(texts, topic):
     together = default_likeness().relate(topic, texts)
     assert together == [default_likeness().relate(topic, [text])[0] for text in texts]
-    assert all(0 <= relation.possible <= 1 and 0 <= relation.sure <= 1 for relation in together)
+    assert all(all(0 <= n <= 1 for n in (relation.covered, relation.possible, relation.sure)) for relation in together)
 
 
 LINES = (
@@ -91,6 +92,7 @@ TOPICS = (
 def test_a_further_text_never_makes_several_less(texts, more, topic):
     judge = default_likeness()
     fewer, all_ = judge.together(topic, texts), judge.together(topic, [more, *texts])
+    assert all_.covered >= fewer.covered
     assert all_.possible >= fewer.possible
     assert all_.sure >= fewer.sure
     assert judge.together(topic, texts[::-1]) == fewer
@@ -188,3 +190,29 @@ def test_the_latent_model_has_a_row_a_stem():
     size = (model_folder("latent") / "vectors.bin").stat().st_size
     assert size == about["dimensions"] * len(about["stems"])
     assert len(set(about["stems"])) == len(about["stems"])
+
+
+def test_reading_grows_no_faster_than_the_text():
+    """Words that begin or mask many wordings, over and over: four times the text takes about four times the steps."""
+    words = ["chair", "meet", "exercis", "class", "budget", "airlin", "led", "team"]
+    few, many = (mentions(words * count) for count in (50, 200))
+    assert len(many) <= 5 * len(few)
+    assert steps(words * 200) <= 6 * steps(words * 50)
+
+
+def steps(stems):
+    """How many lines of the module run while stems are read: a measure of work that no clock disturbs."""
+    count = 0
+
+    def tracer(frame, event, arg):
+        nonlocal count
+        count += event == "line"
+        return tracer if "nlp/concepts" in frame.f_code.co_filename.replace("\\", "/") else None
+
+    before = sys.gettrace()
+    sys.settrace(tracer)
+    try:
+        mentions(stems)
+    finally:
+        sys.settrace(before)
+    return count
