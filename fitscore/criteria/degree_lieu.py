@@ -22,7 +22,7 @@ _BRACKETED = re.compile(r"\([^()]{20,240}(?:\)|\Z)")
 
 
 def ladder(lower: str) -> tuple[Road, ...]:
-    """The roads of a sentence about years: "6 years (with secondary education) or 3 years (with a bachelor's degree)"."""
+    """The roads of a sentence about years: "5 years (with a school certificate) or 2 years (with a first degree)"."""
     stated = [(*m.span(), number(m.group("number"))) for m in years_in(lower)]
     stated = sorted([*stated, *((*m.span(), 0.0) for m in words().pattern("lieu.no_years").finditer(lower))], key=lambda s: s[:2])
     found = mentions(lower)
@@ -52,7 +52,7 @@ def _road(lower: str, mention: Mention, stated: tuple[int, int, float | None]) -
 
 
 def _subject_roads(lower: str, stated: list[tuple[int, int, float | None]]) -> tuple[Road, ...]:
-    """ "For a bachelor's degree holder, at least 7 years", "Applicants with a master's degree are not required to have …"."""
+    """ "For a bachelor's degree holder, at least 7 years", "Those with a master's degree need no years at all"."""
     found = mentions(lower)
     if not found or not words().pattern("ladder.subject").search(lower):
         return ()

@@ -1,6 +1,6 @@
 """Roads to the post that a notice states away from its degree, tied to that degree.
 
-"A first-level degree with two additional years may be accepted in lieu" and "6 years (with secondary education) or 3 years
+"A first-level degree with two additional years may be accepted in lieu" and "5 years (with a school certificate) or 2 years
 (with a bachelor's degree)" are no degrees of their own. A ladder of years and degrees in a notice that names no other
 degree is its degree.
 """

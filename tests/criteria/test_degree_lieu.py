@@ -14,14 +14,14 @@ from fitscore.text import fold
     ("text", "years", "domain"),
     [
         (
-            "At least 7 years in case of master's degree (9 years with bachelor's) of experience of work on port law",
+            "At least 7 years in case of a master's (9 years with a first degree) of experience of work on port law",
             7,
             "port law",
         ),
         ("Minimum 2 years of experience (or 3 years with an undergraduate degree) in port law or tides", 2, "port law or tides"),
         ("At least 3 years (for advanced degree holders, and 5 years for bachelor holders) in harbour work", 3, "harbour work"),
         (
-            "A minimum of 2 years (or no experience if graduated with advanced university degree) of experience in charts",
+            "A minimum of 2 years (or no experience if graduated with a master's) of experience in charts",
             2,
             "charts",
         ),
