@@ -10,6 +10,7 @@ of them: rows leave nothing behind, but XlsxWriter keeps each candidate's link t
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 import time
@@ -146,8 +147,11 @@ def unequal(sheets: Cells, path: Path) -> tuple[int, int]:
 
 def main() -> int:
     """Measure and print; exit status 1 if a limit is passed."""
-    candidates = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    criteria = int(sys.argv[2]) if len(sys.argv) > 2 else 16
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("candidates", metavar="CANDIDATES", type=int, nargs="?", default=10_000)
+    parser.add_argument("criteria", metavar="CRITERIA", type=int, nargs="?", default=16)
+    args = parser.parse_args()
+    candidates, criteria = args.candidates, args.criteria
     with tempfile.TemporaryDirectory() as folder:
         path, other = Path(folder, "a.xlsx"), Path(folder, "b.xlsx")
         few, many = made(candidates // 10, criteria), made(candidates, criteria)
