@@ -15,6 +15,7 @@ from fitscore.criteria.repeats import Found
 from fitscore.notices.model import Clause, Notice
 
 _OR = re.compile(r"\W{0,12}\bor\b\W{0,12}", re.IGNORECASE)
+_LEVEL = ("a level of education", "level of education", "have a level of education")
 _MOST_BETWEEN = 40  # characters between two items that may hold the "or", a bullet and line ends
 
 
@@ -46,7 +47,17 @@ def _tied(source: str, before: Clause, clause: Clause) -> bool:
     between = source[before.place()[1] : clause.place()[0]]
     if len(between) > _MOST_BETWEEN or ("\n" not in between and "\r" not in between):
         return False
-    return bool(_OR.fullmatch(between)) or before.lower.endswith((" or", ";or")) or clause.lower.startswith("or ")
+    said = bool(_OR.fullmatch(between)) or before.lower.endswith((" or", ";or")) or clause.lower.startswith("or ")
+    return said or (_level_of_study(before.lower) and _level_of_study(clause.lower) and _has_years_inside(clause.lower))
+
+
+def _level_of_study(lower: str) -> bool:
+    return lower.startswith(_LEVEL)
+
+
+def _has_years_inside(lower: str) -> bool:
+    """Whether an item names shorter studies with the years of work that go with them; the item before it is the other road."""
+    return any(reading.years_inside(lower[m.start : m.end]) for m in reading.mentions(lower))
 
 
 def _joined(found: list[Found], first: Clause, others: list[Clause]) -> list[Found]:

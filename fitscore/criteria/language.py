@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import Any, ClassVar, Literal, Self
 
 from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
-from fitscore.criteria.importance import importance_of, stated_importance
+from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_reading import Asked, read_languages
 from fitscore.criteria.language_terms import naming
 from fitscore.criteria.splitting import bracket_apart
@@ -143,8 +143,9 @@ class Language(Criterion):
 
 def _importance(clause: Clause, asked: Asked) -> Importance:
     """The words of the statement, then the label ("Desired languages"), then what stands over the clause."""
-    own = stated_importance(clause.lower[asked.start : asked.end]) or _elsewhere(clause, asked)
-    return own or stated_importance(clause.label.lower()) or importance_of(clause, asked.start, asked.end)
+    said = load("language").pattern("preferred_first").regex.sub("", clause.lower[asked.start : asked.end])
+    own = stated_importance(said) or _elsewhere(clause, asked)
+    return own or stated_importance(clause.label.lower()) or clause.importance or "essential"
 
 
 def _elsewhere(clause: Clause, asked: Asked) -> Importance | None:

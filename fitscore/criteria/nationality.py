@@ -16,6 +16,8 @@ from fitscore.vocabulary.countries import countries_in, country_code, country_na
 
 _ASKING = ("apply?", "eligible?")  # ends of the question that the words answer
 _PARTS_OUT = ("duties", "competencies")
+_BETWEEN = re.compile(r"[,;/]| and | or ")
+_MOSTLY = 0.8  # of the parts of a list that are states
 _NEAR = 90  # letters between the words that bind and the people they bind
 _LONG = 200  # a sentence longer than this gives only the words that bind
 
@@ -44,9 +46,10 @@ class Nationality(Criterion):
     def extract(cls, clause: Clause) -> Iterator[Self]:
         """The nationalities that the clause asks for: at most one criterion."""
         lower = clause.lower
-        if clause.part in _PARTS_OUT or not any(word in lower for word in ("national", "citizen", "passport")):
+        if clause.part in _PARTS_OUT:
             return
-        found = _found(lower)
+        named = any(word in lower for word in ("national", "citizen", "passport"))
+        found = (_found(lower) if named else None) or (_listed(clause) if clause.topic == "nationality" else None)
         if found is None:
             return
         start, end, group, countries = found
@@ -119,6 +122,15 @@ def _found(lower: str) -> tuple[int, int, str | None, tuple[str, ...]] | None:
                     start, last = max(start, bound), min(last, hit.end())
                 return start, last, *named
     return None
+
+
+def _listed(clause: Clause) -> tuple[int, int, str | None, tuple[str, ...]] | None:
+    """The states in a list under a heading such as "Nationality" that holds hardly anything else."""
+    parts = [part for part in _BETWEEN.split(clause.text) if part.strip()]
+    countries = {code for part in parts if (code := country_code(part.strip(" .")))}
+    if not countries or len(countries) < _MOSTLY * len(parts):
+        return None
+    return 0, len(clause.lower.rstrip(" .")), None, tuple(sorted(countries))
 
 
 def _bound(lower: str, first: int, people: int, hit: re.Match[str]) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fitscore.nlp.clauses import ClauseModel, Passage, default_model
+from fitscore.notices.fields import label_names
 from fitscore.notices.model import Clause, Importance, Part
 
 FEWEST_ASKED = 3
@@ -23,14 +24,20 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
     the model's. Elsewhere it decides on running text and lists only, not on the fields of the head and on what is foreign by
     its own words. It is not loaded where nothing is open, nor for a text of a few clauses.
     """
-    sure = [clause.told and clause.part in _ASKING for clause in clauses]
-    if sum(sure) >= FEWEST_ASKED:
+    asked = [clause.told and clause.part in _ASKING for clause in clauses]
+    sure = [known or _is_field(clause) for known, clause in zip(asked, clauses, strict=True)]
+    if sum(asked) >= FEWEST_ASKED:
         sure = [clause.told or clause.part not in _OPEN for clause in clauses]
     if all(sure) or len(clauses) < FEWEST_CLAUSES:
         return list(clauses)
     fixed = [_label(clause) if known else None for clause, known in zip(clauses, sure, strict=True)]
     labels = model().read([Passage(clause.text, clause.listed) for clause in clauses], fixed)
     return [c if known else moved(c, label) for c, known, label in zip(clauses, sure, labels, strict=True)]
+
+
+def _is_field(clause: Clause) -> bool:
+    """Whether a clause is a labelled field of the head ("Security clearance: EU SECRET")."""
+    return clause.part == "masthead" and clause.label.lower() in label_names()
 
 
 def _label(clause: Clause) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from fitscore.notices.headings import read_heading
 from fitscore.notices.lines import Line
 from fitscore.records import working
 from fitscore.text import Folded
@@ -57,6 +58,7 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
     """ "Sector: Grade: GH" holds two fields, the first of them empty."""
     first = None if near else _finder().regex.match(folded.lower)
     hits = _labels(folded.lower) if near else (first,) if first else ()
+    hits = tuple(hit for hit in hits if folded.text.count("(", 0, hit.start()) <= folded.text.count(")", 0, hit.start()))
     for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=False):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
         if value.text:
@@ -68,11 +70,17 @@ def _without_colon(line: Line) -> Iterator[Field]:
     if not line.text[0].isupper() or ": " in line.text or line.bullet[:1].isdigit():  # "2. Agency Management" is a heading
         return
     hit = _opening().match(line.folded.lower)
-    if hit is None or _DESCRIBES.search(line.text):
+    if hit is None or _DESCRIBES.search(line.text) or _asks(line.text):
         return
     first = line.text[hit.end()]
     if first.isupper() or first.isdigit():
         yield Field(label_names()[hit.group("label")], line.text[: hit.end("label")], line.folded.cut(hit.end(), len(line.text)))
+
+
+def _asks(words: str) -> bool:
+    """Whether a line that begins like a label is a heading of qualifications ("Mission specific requirements")."""
+    heading = read_heading(words)
+    return heading is not None and heading.part == "qualifications" and not heading.weak
 
 
 def _over(line: Line, below: Line) -> Iterator[Field]:

@@ -26,6 +26,7 @@ def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     """What a line says as a lead-in, or None if it is none; a bulleted line only where it begins like a list of its own."""
     if len(text) > _LONGEST:
         return None
+    text = text.rstrip(" -–—")  # ":-"
     lower = text.lower()
     if not (lower.endswith(":") or _closes_as_lead(lower)):
         return None
@@ -50,6 +51,8 @@ def _read(text: str, lower: str) -> Lead | None:
         return Lead(text, "qualifications" if asks else None, "essential", certain)
     if words.pattern("lead.duties").search(lower):
         return Lead(text, "duties", None)
+    if not asks and words.pattern("lead.neutral").search(lower):
+        return Lead(text, None, None)
     favour = words.pattern("lead.favour").search(lower)
     return Lead(text, "qualifications", "desirable" if favour else "essential") if asks else None
 

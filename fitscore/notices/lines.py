@@ -128,9 +128,16 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     if not (first.isascii() and first.isalnum()):
         edge = _EDGE.match(source, start, end)
         start = edge.end() if edge else start
+    end = _without_blanks(source, start, end)
+    if source.endswith("|", start, end) and source.count("|", start, end) == 1:  # an empty last cell
+        end = _without_blanks(source, start, end - 1)
+    return _undressed(source, start, end)
+
+
+def _without_blanks(source: str, start: int, end: int) -> int:
     while end > start and (source[end - 1].isspace() or source[end - 1] in _INVISIBLE_END):
         end -= 1
-    return _undressed(source, start, end)
+    return end
 
 
 def _undressed(source: str, start: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from fitscore.vocabulary.countries import country_code
 _HEAD = 30  # lines of the head
 _GOVERNMENT = re.compile(r"(?:Department|Ministry) (?:for|of)(?: [A-Z][\w'-]+,?| and| the)+")
 _NEAR = 8  # lines near the head
+_TWICE = 2  # … where the office is the name of no body at all ("Research")
 _OFTEN = 4  # names of an organisation in a text that speaks for it
 _BAND = re.compile(r"[A-Z][a-z]{2,9} [IVX]{1,4}")  # "Band IV"
 _BETWEEN = re.compile(r", | [-|] ")
@@ -59,11 +60,14 @@ def _organisation(fields: Sequence[Field], clauses: Sequence[Clause], lines: Seq
     if labelled and len(labelled) <= 120:
         unit = _UNIT.search(labelled) and not _begins_as_employer(labelled)
         return (named_in(lines) or labelled) if unit else labelled
-    office, known = _first(fields, "office") or "", _known_names(clauses)
+    known = _known_names([clause.lower for clause in clauses]) or _known_names([line.folded.lower for line in lines])
+    office = _first(fields, "office") or ""
     named = office if _begins_as_employer(office) else _by_first_word(lines)
     if named:
         return named
-    if known and known[1] >= _OFTEN:  # an office of it, or the town of that office, is no employer
+    lower = fold(office).lower
+    bare = not any(noun in lower for noun in load("organisations").table("nouns")) and not known_names().search(lower)
+    if known and known[1] >= (_TWICE if bare else _OFTEN):  # an office of it, or the town of that office, is no employer
         return known[0]
     return office or (known[0] if known else named_in(lines) or _department(lines))
 
@@ -72,11 +76,11 @@ def _begins_as_employer(text: str) -> bool:
     return text.partition(" ")[0].lower() in load("organisations").table("first_words")
 
 
-def _known_names(clauses: Sequence[Clause]) -> tuple[str, int] | None:
+def _known_names(texts: Sequence[str]) -> tuple[str, int] | None:
     """The international organisation that the text names most often, and how often."""
     counts: dict[str, int] = {}
-    for clause in clauses:
-        for found in known_names().finditer(clause.lower):
+    for lower in texts:
+        for found in known_names().finditer(lower):
             name = _by_wording()[found.group(1)]
             counts[name] = counts.get(name, 0) + 1
     return min(counts.items(), key=lambda item: (-item[1], item[0])) if counts else None

@@ -18,6 +18,7 @@ _LONGEST = 220
 _CODE = re.compile(r" ?\((?=[^()]*\d)[A-Z\d]{1,8}(?:[-/][A-Z\d]{1,8}){2,6}\)\Z")  # a reference in brackets at the end
 _NEAR = 12
 _MOST_WORDS = 14
+_CLOSING = re.compile(r" ?[-–—|,;(] ?(?:closing date|deadline|apply by|closes)\b.*\Z", re.IGNORECASE)
 _WEB = re.compile(r"\b(?:www\.|https?:|[a-z0-9-]{3,40}\.(?:com|org|net|int|eu|io)\b)", re.IGNORECASE)
 
 
@@ -130,7 +131,7 @@ def _not_places() -> frozenset[str]:
 
 def _clean(title: str) -> str:
     """Without a reference, a grade (and what is listed behind it), a closing dash."""
-    title = _without_numbers(_without_reference(title))
+    title = _CLOSING.sub("", _without_numbers(_without_reference(title)))
     lowered = fold(title).lower
     words = load("masthead")
     grade = words.pattern("grade.system").search(lowered) or words.pattern("grade.labelled").search(lowered)

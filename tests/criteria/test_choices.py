@@ -90,3 +90,24 @@ def test_a_language_beside_another_road_is_asked_of_everybody() -> None:
         "• Bachelor's degree in law with four years of experience. Fluency in Danish is required.\n"
     )
     assert [c.kind for c in found] == ["degree", "experience", "language"]
+
+
+def test_two_levels_of_study_in_items_of_their_own_are_two_roads() -> None:
+    found = read(
+        "Eligibility criteria\n- a level of education which corresponds to completed university studies attested by a diploma "
+        "when they take four years or more,\n- a level of education which corresponds to completed university studies "
+        "attested by a diploma and fitting experience of at least one year when they take three years.\n- Fluency in Danish\n"
+    )
+    degree = found[0].model_dump()
+    assert [c.kind for c in found] == ["degree", "language"]
+    assert list(degree["alternatives"]) == [{"level": "bachelor", "extra_years": 1}]
+
+
+def test_states_listed_under_a_heading_and_a_preference_between_two_languages() -> None:
+    found = read(
+        "Keeper\n\nRequired nationality\nSamoa, Tonga, Fiji\n\nRequirements\n- A degree in botany\n"
+        "- Thorough knowledge of one official language, preferably Danish or Dutch, and a good knowledge of German\n"
+    )
+    nationality = found[0].model_dump()
+    assert (nationality["kind"], sorted(nationality["countries"])) == ("nationality", ["FJ", "TO", "WS"])
+    assert {(c.kind, c.importance) for c in found[2:]} == {("language", "essential")}

@@ -57,3 +57,9 @@ def test_told_requirements_keep_their_part_and_importance():
     source = BARE.replace("- Looks after", "DESIRABLE\n- A driving licence\n\nMAIN DUTIES\n- Looks after")
     told = [c for c in notice_of(source, file="x", sha256="").clauses if c.text == "A driving licence"]
     assert [(c.part, c.importance, c.learned) for c in told] == [("qualifications", "desirable", False)]
+
+
+def test_a_labelled_field_of_the_head_stays_where_it_is():
+    source = "Diver\n- Location: Apia\n- Number of posts: 2\n- Security clearance: EU SECRET\n" + BARE
+    fields = [c for c in notice_of(source, file="x", sha256="").clauses if c.label in ("Location", "Number of posts")]
+    assert [(c.part, c.learned) for c in fields] == [("masthead", False)] * 2

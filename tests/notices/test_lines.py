@@ -194,3 +194,10 @@ def test_coded_skills_glued_to_each_other_are_lines_of_their_own() -> None:
 
 def test_a_code_inside_a_sentence_parts_nothing() -> None:
     assert texts("Knowledge of UN-Habitat rules and of the IT-Act") == ["Knowledge of UN-Habitat rules and of the IT-Act"]
+
+
+def test_an_empty_last_cell_leaves_a_heading_what_it_is() -> None:
+    assert [line.text for line in read_lines("Required skills |\n|\n|\n- Knowledge of tides\n")] == [
+        "Required skills",
+        "Knowledge of tides",
+    ]

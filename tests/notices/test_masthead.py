@@ -264,3 +264,28 @@ def test_the_sentence_that_says_when_to_apply_beats_another_date_of_the_field() 
     assert notice_of(text, file="n.txt", sha256="").posting.deadline == "2027-05-04"
     text = "Miller\nEnd date: May 6, 2027 (2 days left to apply)\n\nDuties\n- Mills.\n"
     assert notice_of(text, file="n.txt", sha256="").posting.deadline == "2027-05-06"
+
+
+def test_a_department_of_plain_words_is_no_employer_where_the_text_names_one_twice() -> None:
+    text = "The IAEA tests wells. The IAEA also digs them."
+    found = posting(f"Well Tester\n\nDepartment: Research\nGrade: P-3\n\n{text}\n")
+    assert found.organisation == "International Atomic Energy Agency"
+    text = "General minimum requirements\nThe general minimum requirements for work with the OSCE are:\n- A driving licence\n"
+    found = posting(f"{text}Mission Specific Requirements\nMandatory:\n- Knowledge of tides\n")
+    assert found.organisation == "Organization for Security and Co-operation in Europe"
+
+
+def test_a_level_in_a_bracket_is_no_field_and_a_closing_date_no_part_of_the_title() -> None:
+    found = posting(
+        "Rope Engineer II - Closing date Monday 3rd May 2027 at noon\n\na) Good English (minimum level: B2 of the scale)\n"
+    )
+    assert (found.title, found.grade) == ("Rope Engineer II", None)
+
+
+def test_the_name_for_daily_use_is_the_title_and_what_follows_the_grade_is_none() -> None:
+    found = posting(
+        "Position (business title): Rope Inspector\nFunction group/Grade/Post title: AD 6, Officer\n"
+        "Duration of engagement: 3 Year(s) - see below\n"
+    )
+    assert (found.title, found.duration_years) == ("Rope Inspector", 3.0)
+    assert plain_grade("16-18 - Check the simulations of pay for the basic grade") == "16-18"

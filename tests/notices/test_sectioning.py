@@ -282,3 +282,13 @@ def test_rows_under_the_titles_of_a_table_of_behaviours_are_competencies() -> No
 def test_a_graded_skill_is_no_heading_over_the_list_below() -> None:
     text = "Miller\nEssential qualifications\nSlide rules: advanced\n- Knowledge of wheat\n"
     assert [c.heading for c in notice_of(text, file="n.txt", sha256="").clauses[-1:]] == ["Essential qualifications"]
+
+
+def test_a_line_that_only_announces_requirements_is_none() -> None:
+    text = (
+        "Miller\nDesirable\nThe special requirements for work at this mill are:\n- Knowledge of wheat\n"
+        "Essential\nTo be of use to a mill as old as ours, candidates need to be:-\n- patient with horses and millstones\n"
+    )
+    clauses = notice_of(text, file="n.txt", sha256="").clauses
+    asked = [(c.text, c.importance) for c in clauses if c.part == "qualifications"]
+    assert asked == [("Knowledge of wheat", "desirable"), ("patient with horses and millstones", "essential")]
