@@ -16,6 +16,9 @@ _BRACKET = re.compile(r" ?\((?P<list>[^()]{3,120})\)")  # "a degree (law, econom
 _OR_EXPERIENCE = re.compile(
     r" ?\(?(?:or|and/or)(?: an?)? (?:equivalent|comparable|similar|relevant)(?: [a-z]{4,12}){0,2} experience\)? ?"
 )
+_NEXT = re.compile(
+    r" ?(?:or|and|and/or|/|&) ?(?:[\w-]{2,20} ){1,2}(?P<noun>[A-Za-z]{3,15})(?=\Z| ?[,;/()]| or | and )", re.IGNORECASE
+)
 _SLASHES = 2  # from which on the slashes of a list without commas part its items
 
 
@@ -65,6 +68,13 @@ def _of_study(rest: str) -> bool:
     return bool(re.search(r"\b(?:disciplines?|(?:other|related|relevant)(?: [a-z]{1,14}){0,3} fields?)\b", rest[:300]))
 
 
+def _noun_behind(item: str, rest: str) -> str:
+    """The noun that a field shares with the next one ("public or business administration"), with a blank before it."""
+    nouns = load("degree").table("shared").get(item.lower())
+    found = _NEXT.match(rest) if nouns else None
+    return f" {found['noun']}" if nouns and found and found["noun"].lower() in nouns else ""
+
+
 def _listed(text: str) -> tuple[str, ...]:
     """The items of a list of fields; empty ones ("a relevant field") are left out."""
     out: list[str] = []
@@ -74,6 +84,7 @@ def _listed(text: str) -> tuple[str, ...]:
     cuts = [(0, 0), *(m.span() for m in load("degree").pattern("field.split").finditer(lower)), (len(text), len(text))]
     for (_, start), (end, _) in pairwise(cuts):
         item = re.sub(r"^(?:an?|the|in|any) ", "", text[start:end].strip(" -'\""))
+        item += _noun_behind(item, text[end:])
         if (
             item
             and len(item) <= _LONGEST_FIELD

@@ -43,7 +43,7 @@ def _read(text: str, lower: str) -> Lead | None:
         return Lead(text, "competencies", None)
     if words.pattern("lead.application").search(lower):
         return Lead(text, "application", None)
-    asks = words.pattern("lead.possess").search(lower) is not None
+    asks = any(words.pattern(f"lead.{name}").search(lower) for name in ("possess", "asks"))
     certain = words.pattern("lead.bracketed").search(lower) is not None
     if words.pattern("lead.desirable").search(lower):
         return Lead(text, "qualifications" if asks else None, "desirable", certain)

@@ -28,6 +28,7 @@ _HEAD = 30
 _PARAGRAPH = 220
 _BEFORE = 400  # letters of what stands before a clause to which it may refer back
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
+_OPENING: frozenset[Part] = frozenset({"summary", "duties"})
 _WORKING: frozenset[Part] = frozenset({"duties", "contract"})
 _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
@@ -147,9 +148,10 @@ class _Reader:
                 return False
             place = place if place.part == "summary" else replace(place, part="duties")
         elif lead.part == "competencies":
-            if place.part not in _ASKING and "competenc" not in lead.text.lower():
+            named = place.part in _ASKING or "competenc" in lead.text.lower()
+            if not named and (place.part not in _OPENING or "value" in lead.text.lower() or "behavio" in lead.text.lower()):
                 return False
-            place = replace(place, part="competencies", importance=None)
+            place = replace(place, part="competencies", importance=None) if named else Place(part="qualifications")
         elif place.part not in _ASKING and not lead.certain:
             if lead.part != "qualifications" or place.part in ("application", "contract", "security"):
                 return False

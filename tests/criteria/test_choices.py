@@ -111,3 +111,16 @@ def test_states_listed_under_a_heading_and_a_preference_between_two_languages() 
     nationality = found[0].model_dump()
     assert (nationality["kind"], sorted(nationality["countries"])) == ("nationality", ["FJ", "TO", "WS"])
     assert {(c.kind, c.importance) for c in found[2:]} == {("language", "essential")}
+
+
+def test_two_fields_share_the_noun_behind_the_second() -> None:
+    (found,) = read("Requirements\n- A degree in law, public or business administration, peace and conflict studies or botany\n")
+    fields = found.model_dump()["fields"]
+    assert list(fields) == [
+        "law",
+        "public administration",
+        "business administration",
+        "peace studies",
+        "conflict studies",
+        "botany",
+    ]

@@ -1,5 +1,6 @@
 """Clauses stand in the right part, with the importance of their heading or lead-in."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -292,3 +293,19 @@ def test_a_line_that_only_announces_requirements_is_none() -> None:
     clauses = notice_of(text, file="n.txt", sha256="").clauses
     asked = [(c.text, c.importance) for c in clauses if c.part == "qualifications"]
     assert asked == [("Knowledge of wheat", "desirable"), ("patient with horses and millstones", "essential")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "importance"),
+    [
+        ("The person appointed will have:", "essential"),
+        ("Each candidate must, on the day of the harvest:", "essential"),
+        ("This post requires a person with:", "essential"),
+        ("It would be an advantage to have:", "desirable"),
+        ("We would particularly welcome millers with:", "desirable"),
+        ("The successful candidate will demonstrate:", None),
+    ],
+)
+def test_words_that_say_who_is_sought_open_a_list_anywhere(lead: str, importance: str | None) -> None:
+    clauses = notice_of(f"Miller\nWhat you will do\n- mill\n\n{lead}\n- knowledge of wheat\n", file="n.txt", sha256="").clauses
+    assert (clauses[-1].part, clauses[-1].importance) == ("qualifications", importance)
