@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from fitscore.notices.headings import read_heading
 from fitscore.notices.leads import read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.sentences import sentences
+from fitscore.vocabulary import load
 
 # A small letter, full stop or bracket straight before a capital; a word straight before a dash and a capital. The rarer
 # sign is looked for first, what stands before it second: that is many times faster.
@@ -25,6 +27,10 @@ _NOTE = re.compile(
 _CODE = re.compile(r"[A-Z](?<=[a-z):*].)[A-Z]-(?=[A-Z][A-Za-z])(?<!UN-)(?<!EU-)")
 _DASH = re.compile(r"[-–•] ?(?=[A-Z])")
 _CODED = re.compile(r"[A-Z]{2}-[A-Z]")
+_PLAIN = re.compile(r"(?:[^;:.]|\.(?! [A-Z])|(?<=etc)\.)*")  # no more than one sentence, and no list with signs of its own
+_FEWEST_ITEMS = 3
+_FEWEST_BLANKS = 2  # in an item
+_SHORTEST_RUN = 60
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -34,7 +40,7 @@ def unglue(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         pieces = list(_pieces(line)) if _JOINT.search(line.text) or _NOTE.search(line.text) else ()
         if len(pieces) < 2:
-            yield from _tail(line)
+            yield from _items(line) or _tail(line)
             continue
         for number, (start, end) in enumerate(pieces):
             dash = _DASH.match(line.text, start)
@@ -69,6 +75,26 @@ def _after_label(text: str, joint: int) -> bool:
 
 def _is_heading(words: str) -> bool:
     return words[:1].isupper() and len(words) > 3 and not words.endswith(".") and read_heading(words) is not None
+
+
+def _items(line: Line) -> tuple[Line, ...]:
+    """The items of a list whose line ends are lost ("Sound health Knowledge of tides Ability to swim"); none for another line."""
+    text = line.text
+    if line.bullet or len(text) < _SHORTEST_RUN or not _PLAIN.fullmatch(text):
+        return ()
+    halfway = load("sections").table("halfway")
+    cuts = [0, *(hit.end() for hit in _opener().finditer(text) if hit["before"] not in halfway), len(text)]
+    pieces = list(pairwise(cuts))
+    if len(pieces) < _FEWEST_ITEMS or any(text.count(" ", start, end) < _FEWEST_BLANKS for start, end in pieces):
+        return ()
+    return tuple(Line(line.folded.cut(start, end), "-", line.gap and not start) for start, end in pieces)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """A small word before one with a capital that opens a requirement."""
+    words = "|".join(sorted(str(word).capitalize() for word in load("sections").table("openers")))
+    return re.compile(rf"\b(?P<before>[a-z]{{2,30}}) (?=(?:{words}) [a-z(])")
 
 
 def _tail(line: Line) -> tuple[Line, ...]:

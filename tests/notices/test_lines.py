@@ -201,3 +201,25 @@ def test_an_empty_last_cell_leaves_a_heading_what_it_is() -> None:
         "Required skills",
         "Knowledge of tides",
     ]
+
+
+def test_items_of_a_list_that_ran_together_are_lines_again() -> None:
+    text = "Sound health of body Possession of a boat licence Ability to row by night Knowledge of tides, e.g. neap tides\n"
+    found = [line.text for line in unglue(read_lines(text))]
+    assert found == [
+        "Sound health of body",
+        "Possession of a boat licence",
+        "Ability to row by night",
+        "Knowledge of tides, e.g. neap tides",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Degree in Boats and a Certificate of rowing with the Knowledge of tides.",
+        "He came. He has Knowledge of tides and Ability to row at night",
+    ],
+)
+def test_capitals_within_a_sentence_part_nothing(text: str) -> None:
+    assert len(list(unglue(read_lines(text)))) == 1
