@@ -94,7 +94,7 @@ def _items(line: Line) -> tuple[Line, ...]:
 def _opener() -> re.Pattern[str]:
     """A small word before one with a capital that opens a requirement."""
     words = "|".join(sorted(str(word).capitalize() for word in load("sections").table("openers")))
-    return re.compile(rf"\b(?P<before>[a-z]{{2,30}}) (?=(?:{words}) [a-z(])")
+    return re.compile(rf"\b(?P<before>[a-z]{{2,30}})\.? (?=(?:{words}) [a-z(])")
 
 
 def _tail(line: Line) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from fitscore.notices.employers import named_in
 from fitscore.notices.fields import Field, read_fields
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Posting
-from fitscore.notices.terms import read_deadline, read_duration, read_renewable, read_salary
+from fitscore.notices.terms import dollar_of, read_deadline, read_duration, read_renewable, read_salary
 from fitscore.notices.titles import Title, may_be_city, read_title
 from fitscore.text import fold, fold_blanks
 from fitscore.vocabulary import Pattern, any_of, finder, load
@@ -36,7 +36,7 @@ def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Post
         organisation=_organisation(fields, clauses, lines),
         location=_location(fields, title, clauses, lines),
         grade=_grade(fields, title, clauses, lines),
-        salary=read_salary(fields, clauses),
+        salary=read_salary(fields, clauses, dollar_of(line.text for line in lines[:_HEAD])),
         deadline=read_deadline(fields, clauses),
         duration_years=read_duration(
             fields, clauses, [line.text for line in lines[:8] if len(line.text) < 180 and _is_head(line)]

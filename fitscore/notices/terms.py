@@ -97,28 +97,36 @@ def _clock(found: re.Match[str] | None) -> str:
     return f"T{hour:02d}:{minute:02d}:00" if hour < 24 and minute < 60 else ""
 
 
-def read_salary(fields: Iterable[Field], clauses: Iterable[Clause]) -> Salary | None:
-    """The pay stated for the post; a range gives its lower end."""
+def read_salary(fields: Iterable[Field], clauses: Iterable[Clause], dollar: str = "USD") -> Salary | None:
+    """The pay stated for the post; a range gives its lower end. ``dollar``: the currency that a bare "$" stands for."""
     words = load("masthead")
     for field in fields:
         if field.name == "salary" and (found := words.pattern("amount").search(field.value.lower)):
-            return _salary(found, field.label.lower())
+            return _salary(found, f"{field.label.lower()} {field.value.lower[: found.start()]}", dollar)
     for clause in clauses:
         if clause.part in _EMPLOYMENT and (found := words.pattern("salary.text").search(clause.lower)):
-            return _salary(found, clause.lower[: found.end()])
+            return _salary(found, clause.lower[: found.end()], dollar)
     for clause in clauses:
         if clause.part == "masthead" and (found := words.pattern("salary.alone").search(clause.lower)):
-            return _salary(found, clause.lower)
+            return _salary(found, clause.lower, dollar)
     return None
 
 
-def _salary(found: re.Match[str], around: str) -> Salary | None:
+def _salary(found: re.Match[str], around: str, dollar: str) -> Salary | None:
     amount = read_amount(found.group("amount"))
     if amount is None or amount < 100:
         return None
     sign = (found.group("before") or found.group("after") or "").strip()
     period = next((p.value for p in load("masthead").group("period") if p.search(f"{around} {found.group('rest')}")), None)
-    return Salary(amount=amount, currency=load("masthead").table("currencies").get(sign), period=period)
+    currency = dollar if sign == "$" else load("masthead").table("currencies").get(sign)
+    return Salary(amount=amount, currency=currency, period=period)
+
+
+def dollar_of(texts: Iterable[str]) -> str:
+    """The currency of a bare "$" in a notice, by the country that the texts of its head name."""
+    head = " ".join(texts).lower()
+    homes = load("masthead").table("dollars").items()
+    return next((str(code) for code, names in homes if any(re.search(rf"\b{name}\b", head) for name in names)), "USD")
 
 
 def read_amount(written: str) -> float | None:

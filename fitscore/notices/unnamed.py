@@ -10,6 +10,7 @@ from fitscore.notices.model import Part
 from fitscore.vocabulary import load
 
 _LONG = 100
+_FEW = 3  # words of a title
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
 _CONJUNCTION = re.compile(r"\W{0,3}(?:and/or|and|or|et|ou)\W{0,3}")
 
@@ -24,7 +25,7 @@ def is_unknown_heading(lines: Sequence[Line], index: int, here: Part) -> bool:
     line = lines[index]
     text = line.text
     loud = text.isupper() and len(text) > 6
-    numbered = line.bullet[:1].isdigit() and text.endswith(":")  # "7. Other posts:"
+    numbered = line.bullet[:1].isdigit() and (text.endswith(":") or _is_title(lines, index))  # "7. Other posts:"
     if (line.bullet and not loud and not numbered) or len(text) > 70 or len(text.split()) > 8 or not text[:1].isupper():
         return False
     if load("capability").pattern("graded").search(line.folded.lower):
@@ -33,7 +34,15 @@ def is_unknown_heading(lines: Sequence[Line], index: int, here: Part) -> bool:
         return False
     if here in ("masthead", "security", "other") or index + 1 >= len(lines):
         return False  # under "Security clearance" a line in capitals is the level
-    return text.endswith(":") or loud or bool(lines[index + 1].bullet) or opens_text(lines, index, here)
+    return text.endswith(":") or loud or numbered or bool(lines[index + 1].bullet) or opens_text(lines, index, here)
+
+
+def _is_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered line of a few words that ask for nothing stands over a paragraph ("1. Screening")."""
+    text, following = lines[index].text, lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.bullet or len(following.text) < _LONG or len(text.split()) > _FEW:
+        return False
+    return not load("sections").pattern("evidence.requirement").search(text.lower())
 
 
 def opens_text(lines: Sequence[Line], index: int, here: Part) -> bool:

@@ -289,3 +289,20 @@ def test_the_name_for_daily_use_is_the_title_and_what_follows_the_grade_is_none(
     )
     assert (found.title, found.duration_years) == ("Rope Inspector", 3.0)
     assert plain_grade("16-18 - Check the simulations of pay for the basic grade") == "16-18"
+
+
+@pytest.mark.parametrize(
+    ("head", "currency", "period"),
+    [
+        ("Salary: $88,200 a year\nLocation: Halifax, Nova Scotia", "CAD", "year"),
+        ("Salary: $88,200\nWho may apply: Australian citizens", "AUD", None),
+        ("Salary: full time monthly net pay of €4,100 plus benefits\nLocation: Oslo", "EUR", "month"),
+        ("Salary: $88,200\nLocation: Boston", "USD", None),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_country_and_the_month_may_stand_before_the_sum(
+    head: str, currency: str, period: str | None
+) -> None:
+    salary = posting(f"Rope Engineer\n{head}\n").salary
+    assert salary is not None
+    assert (salary.currency, salary.period) == (currency, period)

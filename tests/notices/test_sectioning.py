@@ -309,3 +309,12 @@ def test_a_line_that_only_announces_requirements_is_none() -> None:
 def test_words_that_say_who_is_sought_open_a_list_anywhere(lead: str, importance: str | None) -> None:
     clauses = notice_of(f"Miller\nWhat you will do\n- mill\n\n{lead}\n- knowledge of wheat\n", file="n.txt", sha256="").clauses
     assert (clauses[-1].part, clauses[-1].importance) == ("qualifications", importance)
+
+
+def test_a_numbered_title_over_a_paragraph_asks_for_nothing() -> None:
+    text = (
+        "Miller\nSelection criteria\n1. Sifting\nThose who have a diploma are sifted by a panel of three millers who look at each "
+        "letter in turn.\n2. Knowledge of wheat\n"
+    )
+    clauses = notice_of(text, file="n.txt", sha256="").clauses
+    assert [c.part for c in clauses if c.text in ("Sifting", "Knowledge of wheat")] == ["other", "qualifications"]
