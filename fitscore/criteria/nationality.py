@@ -18,6 +18,8 @@ _ASKING = ("apply?", "eligible?")  # ends of the question that the words answer
 _PARTS_OUT = ("duties", "competencies")
 _BETWEEN = re.compile(r"[,;/]| and | or ")
 _MOSTLY = 0.8  # of the parts of a list that are states
+_OPEN_TO = "open to "
+_QUESTION = 16  # letters before a clause that may be the question
 _NEAR = 90  # letters between the words that bind and the people they bind
 _LONG = 200  # a sentence longer than this gives only the words that bind
 
@@ -49,7 +51,9 @@ class Nationality(Criterion):
         if clause.part in _PARTS_OUT:
             return
         named = any(word in lower for word in ("national", "citizen", "passport"))
-        found = (_found(lower) if named else None) or (_listed(clause) if clause.topic == "nationality" else None)
+        found = (_found(lower) or _answer(clause) if named else None) or (
+            _listed(clause) if clause.topic == "nationality" else None
+        )
         if found is None:
             return
         start, end, group, countries = found
@@ -122,6 +126,15 @@ def _found(lower: str) -> tuple[int, int, str | None, tuple[str, ...]] | None:
                     start, last = max(start, bound), min(last, hit.end())
                 return start, last, *named
     return None
+
+
+def _answer(clause: Clause) -> tuple[int, int, str | None, tuple[str, ...]] | None:
+    """The states in a line of a few words under the question who may apply ("EU nationals")."""
+    asked = f"{clause.heading} {clause.label} {clause.before[-_QUESTION:]}".lower()
+    if len(clause.lower) > _NEAR or not load("nationality").pattern("asked").search(asked):
+        return None
+    found = _found(_OPEN_TO + clause.lower)
+    return (max(0, found[0] - len(_OPEN_TO)), found[1] - len(_OPEN_TO), *found[2:]) if found else None
 
 
 def _listed(clause: Clause) -> tuple[int, int, str | None, tuple[str, ...]] | None:

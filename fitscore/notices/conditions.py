@@ -55,6 +55,6 @@ def _around(clause: Clause, hit: re.Match[str]) -> Quote:
 
 def _ages(hit: re.Match[str]) -> tuple[int | None, int | None]:
     """The least and the greatest age, in years."""
-    groups = {name.rstrip("2"): value for name, value in hit.groupdict().items() if value}
+    groups = {name.rstrip("23"): value for name, value in hit.groupdict().items() if value}
     low, high = groups.get("min"), groups.get("max")
     return (int(low) if low else None), (int(high) if high else None)

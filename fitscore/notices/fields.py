@@ -86,7 +86,8 @@ def _asks(words: str) -> bool:
 def _over(line: Line, below: Line) -> Iterator[Field]:
     """A label alone on its line; the value is the line below, unless that is a label itself."""
     label = line.folded.lower.strip(" :")
-    if label in label_names() and below.folded.lower.strip(" :") not in label_names() and len(below.text) <= _LONGEST_VALUE:
+    known = below.folded.lower.strip(" :") in label_names() or 0 in labels_with_colon(below.folded.lower)
+    if label in label_names() and not known and len(below.text) <= _LONGEST_VALUE:
         signs = len(below.text) - len(below.text.lstrip(" :"))
         yield Field(label_names()[label], line.text.strip(" :"), below.folded.cut(signs, len(below.text)))
 

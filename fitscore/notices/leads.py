@@ -7,6 +7,7 @@ from fitscore.records import working
 from fitscore.vocabulary import load
 
 _LONGEST = 260
+_OPEN = (" as;", " following;", " include;", " includes;", " are;")  # a semicolon for a colon
 
 
 @working
@@ -27,6 +28,7 @@ def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     if len(text) > _LONGEST:
         return None
     text = text.rstrip(" -–—")  # ":-"
+    text = f"{text[:-1]}:" if text.endswith(_OPEN) else text
     lower = text.lower()
     if not (lower.endswith(":") or _closes_as_lead(lower)):
         return None

@@ -81,7 +81,8 @@ def _day(written: str, around: str) -> datetime | None:
     written = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", " ", written)
     for french, english in _MONTHS_FRENCH.items():
         written = written.replace(french, english)
-    day_first = not ("mm/dd" in around or re.match(r"\d{1,2}/\d{1,2}/\d{4}", written))
+    european = any(re.search(rf"\b{place}\b", around) for place in load("masthead").table("day_first"))
+    day_first = european or not ("mm/dd" in around or re.match(r"\d{1,2}/\d{1,2}/\d{4}", written))
     try:
         return parser.parse(written, dayfirst=day_first and not written[:4].isdigit(), default=datetime(2000, 1, 1))  # noqa: DTZ001
     except (ValueError, OverflowError):

@@ -124,3 +124,16 @@ def test_two_fields_share_the_noun_behind_the_second() -> None:
         "conflict studies",
         "botany",
     ]
+
+
+def test_languages_of_a_pool_that_is_not_named_are_one_statement() -> None:
+    (found,) = read(
+        "Requirements\n- have a thorough knowledge (at least C1) of one of the languages of the member states and a fair "
+        "knowledge (B1) of another of these languages\n"
+    )
+    assert found.model_dump()["levels"] == (5, 3)
+
+
+def test_nationals_that_answer_the_question_who_may_apply() -> None:
+    (found,) = read("Keeper of records\nType of contract\nFixed term\nWho can apply?\nSamoan nationals\nSalary\nEUR 5 000\n")
+    assert (found.kind, found.model_dump()["countries"], found.text) == ("nationality", ("WS",), "Samoan nationals")

@@ -306,3 +306,8 @@ def test_a_bare_dollar_is_that_of_the_country_and_the_month_may_stand_before_the
     salary = posting(f"Rope Engineer\n{head}\n").salary
     assert salary is not None
     assert (salary.currency, salary.period) == (currency, period)
+
+
+def test_a_date_with_a_european_time_has_its_day_first() -> None:
+    assert posting("Rope Engineer\nClosing date: 12/09/2027(23:59 Brussels time)\n").deadline == "2027-09-12T23:59:00"
+    assert posting("Rope Engineer\nClosing date: 12/09/2027\n").deadline == "2027-12-09"

@@ -313,8 +313,8 @@ def test_words_that_say_who_is_sought_open_a_list_anywhere(lead: str, importance
 
 def test_a_numbered_title_over_a_paragraph_asks_for_nothing() -> None:
     text = (
-        "Miller\nSelection criteria\n1. Sifting\nThose who have a diploma are sifted by a panel of three millers who look at each "
-        "letter in turn.\n2. Knowledge of wheat\n"
+        "Miller\nSelection criteria\n1. Sifting\nThose who have a diploma are sifted by a panel of three millers, who "
+        "look at each letter in turn, and twice where they doubt.\n2. Knowledge of wheat\n3. A licence\n"
     )
     clauses = notice_of(text, file="n.txt", sha256="").clauses
     assert [c.part for c in clauses if c.text in ("Sifting", "Knowledge of wheat")] == ["other", "qualifications"]
