@@ -199,7 +199,7 @@ class _Reader:
             if self.place.part in _ASKING and closes(sentence.lower):
                 self.place = Place(part="other", heading=self.place.heading)
             part = "qualifications" if stray else self._own_part(sentence, listed=False)
-            self._add(sentence, line, label=label, part=part)
+            self._add(sentence, line, label=label, part=part, told=stray and is_stray(sentence.lower, listed=False))
 
     def _own_part(self, folded: Folded, *, listed: bool) -> Part:
         """The part that a clause shows by its own words, else that of the place."""
@@ -219,6 +219,7 @@ class _Reader:
         listed: bool = False,
         heading: Heading | None = None,
         part: Part | None = None,
+        told: bool = False,
     ) -> None:
         folded = without_closing(folded)
         if not folded.text[:1].isalnum() and not any(map(str.isalnum, folded.text)):
@@ -231,7 +232,7 @@ class _Reader:
         if heading is not None and heading.part in ("qualifications", "security"):
             importance, topic = heading.importance or importance, heading.topic
         near = self.block - self.lead_block <= 1
-        told = heading is not None or place.known or (near and (lead is not None or place.tier is not None))
+        told = told or heading is not None or place.known or (near and (lead is not None or place.tier is not None))
         before = " ".join([clause.folded.text for clause in self.clauses[-2:]])[-_BEFORE:]
         of_place = (importance, topic, place.heading, lead.text if lead else "", label)
         where = (listed or bool(line.bullet), len(self.clauses), self.block)

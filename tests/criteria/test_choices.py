@@ -137,3 +137,15 @@ def test_languages_of_a_pool_that_is_not_named_are_one_statement() -> None:
 def test_nationals_that_answer_the_question_who_may_apply() -> None:
     (found,) = read("Keeper of records\nType of contract\nFixed term\nWho can apply?\nSamoan nationals\nSalary\nEUR 5 000\n")
     assert (found.kind, found.model_dump()["countries"], found.text) == ("nationality", ("WS",), "Samoan nationals")
+
+
+def test_an_emphasis_that_is_preferred_and_years_that_stand_in_a_paragraph_of_their_own() -> None:
+    degree, wish = read(
+        "Requirements\n- possess a university degree, preferably with an emphasis on botany or have equivalent experience\n"
+    )
+    assert (degree.model_dump()["equivalent_accepted"], wish.kind, wish.importance) == (True, "degree", "desirable")
+    (years,) = read(
+        "To qualify at the next grade, applicants must have at least one (1) full year of work in a mill that grinds wheat or "
+        "oats, which shows that they know how to dress a millstone, keep a ledger and run a small crew without being told to.\n"
+    )
+    assert (years.kind, years.model_dump()["min_years"]) == ("experience", 1.0)
