@@ -53,8 +53,8 @@ def _read(text: str, lower: str) -> Lead | None:
         return Lead(text, "qualifications" if asks else None, "essential", certain)
     if words.pattern("lead.duties").search(lower):
         return Lead(text, "duties", None)
-    if not asks and words.pattern("lead.neutral").search(lower):
-        return Lead(text, None, None)
+    if words.pattern("lead.neutral").search(lower):
+        return Lead(text, "qualifications" if asks else None, None)
     favour = words.pattern("lead.favour").search(lower)
     return Lead(text, "qualifications", "desirable" if favour else "essential") if asks else None
 

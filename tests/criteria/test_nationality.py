@@ -72,3 +72,8 @@ def test_evidence_quotes_the_profile_as_it_is_written() -> None:
     (found,) = read("Candidates must be Norwegian nationals")
     (evidence,) = assess(found, "SE", "NO", written=("Sweden", "Norway")).evidence
     assert (evidence.path, evidence.quote) == ("basics.nationalities[1]", "Norway")
+
+
+def test_a_nationality_or_a_permit_in_words_of_its_own() -> None:
+    (found,) = read("Samoan nationality or a residence permit for Samoa")
+    assert (found.countries, found.or_permit) == (("WS",), True)
