@@ -73,7 +73,7 @@ class _Reader:
         elif lead and self._lead(lead):
             pass
         elif is_unknown_heading(self.lines, index, self.place.part):
-            self._unknown(line, ends=opens_text(self.lines, index, self.place.part))
+            self._unknown(line, ends=not line.bullet and opens_text(self.lines, index, self.place.part))
         else:
             self._text(line)
 
