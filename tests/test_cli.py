@@ -53,7 +53,10 @@ def test_every_quote_of_the_profile_stands_in_it(capsys: pytest.CaptureFixture[s
 
 def test_every_span_of_a_notice_holds_its_words(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = said(capsys, "extract", VACANCIES, "--format", "json")
-    for vacancy in json.loads(out):
+    found = json.loads(out)
+    assert all(vacancy["criteria"] for vacancy in found)
+    assert len(found) == len(list(VACANCIES.iterdir()))
+    for vacancy in found:
         source = Path(vacancy["source"]["file"]).read_bytes().decode("utf-8-sig")
         for criterion in vacancy["criteria"]:
             assert " ".join(source[criterion["start"] : criterion["end"]].split()) == criterion["text"]

@@ -171,6 +171,7 @@ def test_gold_quotes_are_words_of_the_notice(stem: str) -> None:
 @pytest.mark.parametrize("stem", sorted(ALL))
 def test_found_words_stand_in_the_notice(stem: str) -> None:
     text = notice(stem).read_text(encoding="utf-8")
+    assert extracted(stem)
     for criterion in extracted(stem):
         assert " ".join(text[criterion["start"] : criterion["end"]].split()) == criterion["text"]
 

@@ -176,9 +176,9 @@ GONE = {
     "degree": without("education"),
     "clearance": without("clearances"),
     "nationality": without("nationalities"),
-    "experience": without("work", "volunteer", "projects"),
-    "management": without("work", "volunteer", "projects"),
+    "work": without("work", "volunteer", "projects"),
 }
+OF_WORK = {"experience", "management"}
 
 
 def may_be_unmet(gone: str, criterion: Any) -> bool:
@@ -189,18 +189,20 @@ def may_be_unmet(gone: str, criterion: Any) -> bool:
     """
     if criterion.kind == "clearance":
         return gone == "clearance" and not criterion.held
-    return bool(criterion.kind == "degree") and gone in {"experience", "management"}
+    return bool(criterion.kind == "degree") and gone == "work"
 
 
 def must_be_unknown(gone: str, criterion: Any) -> bool:
     """Whether a criterion hangs on the part that is gone and on nothing else."""
+    if gone == "work":
+        return criterion.kind in OF_WORK and criterion.min_years is not None
     if criterion.kind != gone:
         return False
     if gone == "clearance":
         return bool(criterion.held)
     if gone == "degree":
         return not criterion.equivalent_accepted
-    return gone not in JUDGED or criterion.min_years is not None
+    return True
 
 
 @pytest.mark.parametrize("person", PEOPLE)
