@@ -210,7 +210,7 @@ def must_be_unknown(gone: str, criterion: Any) -> bool:
 def test_a_part_that_is_missing_is_unknown_not_unmet(gone: str, person: str) -> None:
     document = cv(person)
     GONE[gone](document)
-    for notice in NOTICES:
+    for notice in NOTICES[PEOPLE.index(person) % 3 :: 3]:
         before, after = card(person, notice).assessments, held(document, notice).assessments
         for criterion, was, now in zip(vacancy(notice).criteria, before, after, strict=True):
             what = f"{notice} {criterion.id} {criterion.kind}: {was.verdict} to {now.verdict}: {now.finding}"

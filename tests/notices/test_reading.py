@@ -79,7 +79,9 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     seconds(2_000)
     for size in (5_000, 20_000):
-        short, long = min(seconds(size) for _ in range(2)), min(seconds(4 * size) for _ in range(2))
+        short, long = min(seconds(size) for _ in range(2)), seconds(4 * size)
+        if long >= 12 * short + 0.05:  # once more: the machine may have been slow for a moment
+            long = min(long, seconds(4 * size))
         assert long < 12 * short + 0.05, f"{size} signs: {short:.3f} s, four times as many: {long:.3f} s"
         if long > ENOUGH:
             break

@@ -87,11 +87,16 @@ def test_rank_is_counted_for_each_vacancy() -> None:
     ]
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where one example after the other is written."""
+    return tmp_path_factory.mktemp("written")
+
+
 @settings(max_examples=60)
-@given(ROWS, WORDS)
-def test_what_is_written_reads_back_the_same(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], words: str) -> None:
+@given(rows=ROWS, words=WORDS)
+def test_what_is_written_reads_back_the_same(folder: Path, rows: list[list[str]], words: str) -> None:
     result = a_result(rows, words=words)
-    folder = tmp_path_factory.mktemp("written")
     (folder / "out.csv").write_bytes(table_csv.render(result).encode("utf-8"))
     (folder / "out.parquet").write_bytes(table_parquet.render(result))
     expected = long_of(result)
