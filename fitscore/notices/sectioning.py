@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fitscore.notices.asking import ask_by_words
 from fitscore.notices.cueless import decide_untold
 from fitscore.notices.foreign import closes, is_foreign, is_stray, states_alone
 from fitscore.notices.glossary import glossary_lines
@@ -34,7 +35,7 @@ _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 def section(lines: Sequence[Line]) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
     """The clauses of a notice's lines, in its order, and what looks wrong in the notice itself."""
-    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(_Reader(lines).read())))
+    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(ask_by_words(_Reader(lines).read()))))
     return clauses, (*remarks, *remark_untold(clauses))
 
 
