@@ -11,7 +11,7 @@ from fitscore.notices.foreign import closes, is_foreign, is_stray, states_alone
 from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
 from fitscore.notices.labelled import fields_follow
-from fitscore.notices.leads import Lead, read_lead
+from fitscore.notices.leads import Lead, by_items, read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
 from fitscore.notices.places import Place, entered, style_of
@@ -64,7 +64,7 @@ class _Reader:
         return self.clauses
 
     def _line(self, line: Line, index: int) -> None:
-        lead = read_lead(line.text, bulleted=bool(line.bullet) and not line.inner)
+        lead = by_items(read_lead(line.text, bulleted=bool(line.bullet) and not line.inner), self.lines[index + 1 :])
         if lead and lead.part in _ASKING and self._lead(lead):
             return
         found = find_heading(line.folded, line.bullet)
