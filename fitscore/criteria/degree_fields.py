@@ -21,8 +21,19 @@ _RELATED = re.compile(
 )
 """What hangs on a field that a hyphen makes an adjective ("a health- or transport-related field")."""
 _ALONE = frozenset(
-    ["social", "human", "natural", "political", "physical", "applied", "exact", "technical", "economic", "environmental"]
-    + ["behavioural", "medical", "formal"]
+    [
+        "social",
+        "human",
+        "natural",
+        "political",
+        "physical",
+        "applied",
+        "exact",
+        "technical",
+        "economic",
+        "environmental",
+        "medical",
+    ]
 )
 """Words that are no field without the noun of the next one ("social and human sciences")."""
 _SCIENCES = re.compile(r"\b(?:sciences|studies)\Z")

@@ -64,6 +64,8 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
         last = behind.end if behind is not None and found is behind else group.end
         hit = words().pattern("predicate").regex.match(lower, last)
         last = hit.end() if hit and hit.end() <= following + 1 else last
+        if tail := words().pattern("tail").regex.match(lower, last):
+            last = tail.end()
         level, scale = (found.level, found.scale) if found else (0, "words")
         skill = skill or words().pattern("skill_behind").regex.match(lower, group.end) is not None
         out.append(
