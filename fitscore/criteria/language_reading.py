@@ -169,10 +169,7 @@ def _with_heading_level(groups: list[Group], clause: Clause) -> list[Group]:
 
 
 def _paired(groups: list[Group], lower: str, named: tuple[str, ...]) -> list[Asked]:
-    """Statements, with "V in one; III in the other" as one and a preference for the other language as its own.
-
-    ``named``: the languages that were named before the clause, if it refers back to them.
-    """
+    """Statements, with "V in one; III in the other" as one; ``named``: the languages before the clause that it refers to."""
     out: list[Asked] = []
     for index, group in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
@@ -209,6 +206,8 @@ def _asked(group: Group, named: tuple[str, ...], start: int) -> Asked:
 def _with_other(before: Asked, group: Group, lower: str) -> list[Asked]:
     level = group.level or 4
     levels = tuple(sorted((*before.levels, level), reverse=True))
+    if len(levels) > len(before.languages):  # "fluent Greek, and another official language": any but Greek
+        return [before, Asked((), (level,), group.scale, group.first, group.last, "language.rest")]
     if (
         stated_importance(lower[group.first : group.last]) == "desirable"
         and stated_importance(lower[before.start : before.end]) != "desirable"
