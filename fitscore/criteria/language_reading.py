@@ -143,7 +143,7 @@ def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
     """Whether a group is a requirement at all, not the language of the work, of a form, of a law or of a teacher."""
     if group.kind in ("one", "other"):
         return group.level > 0 or announced or group.skill
-    if words().pattern("working_language").regex.match(lower, group.end):
+    if any(words().pattern(name).regex.match(lower, group.end) for name in ("working_language", "about")):
         return False
     if any(hit.end() <= group.start and group.start - hit.end() < 12 for hit in words().pattern("not_asked").finditer(lower)):
         return False

@@ -272,6 +272,7 @@ def test_the_sentence_that_says_when_to_apply_beats_another_date_of_the_field() 
         ("Legal Officer at United Nations in Nairobi", "Legal Officer", "United Nations", "Nairobi"),
         ("Tide Analyst at UNESCO", "Tide Analyst", "UNESCO", None),
         ("204-7 Harbour Engineer", "Harbour Engineer", None, None),
+        ("Harbour Officer (P2) Vava'u, Tonga\nLocation: Vava'u, Tonga", "Harbour Officer", None, "Vava'u, Tonga"),
         ("Officer at Large", "Officer at Large", None, None),
     ],
 )
