@@ -47,8 +47,9 @@ def _sentences(block: Sequence[Clause]) -> list[Clause]:
     words, before, read = load("sections"), False, []
     for clause in block:
         open_to = clause.part in ("masthead", "summary", "application", "other") and not clause.label
-        name = "asks.on" if before else "asks.sentence"
-        before = open_to and words.pattern(name).search(clause.lower) is not None
+        firm = before or words.pattern("asks.firmly").search(clause.lower) is not None
+        goes_on = firm and words.pattern("asks.on").search(clause.lower) is not None
+        before = open_to and (goes_on or words.pattern("asks.sentence").search(clause.lower) is not None)
         read.append(_asked(clause) if before else clause)
     return read
 

@@ -61,6 +61,11 @@ def test_sentences_say_what_candidates_must_be() -> None:
     assert asked(text) == ["To be eligible, applicants must hold a degree in law.", "They must also have good Danish."]
 
 
+def test_a_sentence_goes_on_with_what_names_a_degree() -> None:
+    text = HEAD + "The keepers of both canals come together each year. They should hold a graduate degree in hydraulics.\n"
+    assert asked(text) == ["They should hold a graduate degree in hydraulics."]
+
+
 def test_where_a_heading_asks_the_rest_stays_as_it_is() -> None:
     text = HEAD + "Applicants must hold a degree in law.\n\nQualifications\n\n • Five years of experience at sea.\n"
     assert asked(text) == ["Five years of experience at sea."]
