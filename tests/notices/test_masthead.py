@@ -264,3 +264,18 @@ def test_the_sentence_that_says_when_to_apply_beats_another_date_of_the_field() 
     assert notice_of(text, file="n.txt", sha256="").posting.deadline == "2027-05-04"
     text = "Miller\nEnd date: May 6, 2027 (2 days left to apply)\n\nDuties\n- Mills.\n"
     assert notice_of(text, file="n.txt", sha256="").posting.deadline == "2027-05-06"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "organisation", "location"),
+    [
+        ("Legal Officer at United Nations in Nairobi", "Legal Officer", "United Nations", "Nairobi"),
+        ("Tide Analyst at UNESCO", "Tide Analyst", "UNESCO", None),
+        ("204-7 Harbour Engineer", "Harbour Engineer", None, None),
+        ("Harbour Officer (P2) Vava'u, Tonga\nLocation: Vava'u, Tonga", "Harbour Officer", None, "Vava'u, Tonga"),
+        ("Officer at Large", "Officer at Large", None, None),
+    ],
+)
+def test_a_portal_puts_the_employer_behind_a_title(line: str, title: str, organisation: str | None, location: str | None) -> None:
+    posting = notice_of(f"{line}\n\nRequirements\n\n- Degree in law\n", file="x", sha256="").posting
+    assert (posting.title, posting.organisation, posting.location) == (title, organisation, location)

@@ -282,3 +282,12 @@ def test_rows_under_the_titles_of_a_table_of_behaviours_are_competencies() -> No
 def test_a_graded_skill_is_no_heading_over_the_list_below() -> None:
     text = "Miller\nEssential qualifications\nSlide rules: advanced\n- Knowledge of wheat\n"
     assert [c.heading for c in notice_of(text, file="n.txt", sha256="").clauses[-1:]] == ["Essential qualifications"]
+
+
+def test_a_lead_in_to_behaviours_over_degrees_and_years_asks_for_them() -> None:
+    items = "- Four years of experience in diving\n- A crew of its own\n- Fluency in Danish\n"
+    text = "Diver\n\nELIGIBILITY CRITERIA\n\nApplicants must demonstrate:\n\n"
+    parts = {c.part for c in notice_of(text + items, file="x", sha256="").clauses if c.listed}
+    assert parts == {"qualifications"}
+    parts = {c.part for c in notice_of(text + "- Courage\n- Calm\n", file="x", sha256="").clauses if c.listed}
+    assert parts == {"competencies"}
