@@ -18,11 +18,6 @@ PROFILES, VACANCIES = DATA / "profiles", DATA / "vacancies"
 CV, NOTICE = PROFILES / "okafor_lind_maria.yaml", VACANCIES / "nspo-secretariat-head.txt"
 
 
-def call(*arguments: object, env: dict[str, str] | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-c", "from fitscore.cli import main; main()", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, check=False, env={**os.environ, **(env or {})}, cwd=cwd)
-
-
 def said(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
     status = run([str(argument) for argument in arguments])
     out, err = capsys.readouterr()
@@ -58,7 +53,10 @@ def test_every_quote_of_the_profile_stands_in_it(capsys: pytest.CaptureFixture[s
 
 def test_every_span_of_a_notice_holds_its_words(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = said(capsys, "extract", VACANCIES, "--format", "json")
-    for vacancy in json.loads(out):
+    found = json.loads(out)
+    assert all(vacancy["criteria"] for vacancy in found)
+    assert len(found) == len(list(VACANCIES.iterdir()))
+    for vacancy in found:
         source = Path(vacancy["source"]["file"]).read_bytes().decode("utf-8-sig")
         for criterion in vacancy["criteria"]:
             assert " ".join(source[criterion["start"] : criterion["end"]].split()) == criterion["text"]
@@ -188,40 +186,36 @@ def test_a_thousand_small_notices_are_read_and_scored(capsys: pytest.CaptureFixt
     assert len({card["vacancy"]["id"] for card in cards}) == 1000
 
 
-@pytest.mark.parametrize("form", ["text", "json", "markdown"])
-def test_the_same_bytes_whatever_hash_locale_zone_and_workers(form: str) -> None:
-    arguments = [
-        CV,
-        PROFILES / "haddad_samir.yaml",
-        "--vacancy",
-        NOTICE,
-        "--vacancy",
-        VACANCIES / "cso-director.txt",
-        "--format",
-        form,
-    ]
-    surroundings: list[tuple[dict[str, str], str]] = [
-        ({"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"}, "1"),
-        ({"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "Pacific/Auckland", "COLUMNS": "40"}, "1"),
-        ({"PYTHONHASHSEED": "2", "PYTHONIOENCODING": "ascii", "TERM": "xterm-256color", "FORCE_COLOR": "1"}, "2"),
-    ]
-    runs = [call(*arguments, "--as-of", "2026-01-26", "--workers", workers, env=env) for env, workers in surroundings]
-    assert [done.returncode for done in runs] == [0, 0, 0], runs[0].stderr.decode()
-    assert len({done.stdout for done in runs}) == 1
-    assert b"\x1b" not in runs[0].stdout
+EVERY_FORM = "import sys; from fitscore.cli import run; sys.exit(max(run([*sys.argv[1:], *more]) for more in {calls}))"
+"""Several calls in one process, one after the other: what a process starts with is read once."""
+
+
+def everywhere(workers: int, folder: Path, env: dict[str, str]) -> list[bytes]:
+    """What two CVs against two notices show and export in each form, in a process of its own with these surroundings."""
+    exports = [folder / "out.json", folder / "out.md"]
+    first = ["--workers", str(workers), *(word for path in exports for word in ("--export", str(path)))]
+    calls = [[*first, "--format", "text"], ["--format", "json"], ["--format", "markdown"]]
+    people, posts = [CV, PROFILES / "haddad_samir.yaml"], ["--vacancy", NOTICE, "--vacancy", VACANCIES / "cso-director.txt"]
+    command = [sys.executable, "-c", EVERY_FORM.format(calls=calls), *map(str, [*people, *posts]), "--as-of", "2026-01-26"]
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, **env})
+    assert (done.returncode, done.stderr) == (0, b""), done.stderr.decode()
+    return [done.stdout, *(path.read_bytes() for path in exports)]
+
+
+def test_the_same_bytes_whatever_hash_locale_zone_and_workers(tmp_path: Path) -> None:
+    plain = {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "Pacific/Auckland", "COLUMNS": "40"}
+    rich = {"PYTHONHASHSEED": "2", "PYTHONIOENCODING": "ascii", "TZ": "UTC", "TERM": "xterm-256color", "FORCE_COLOR": "1"}
+    first = everywhere(1, tmp_path, plain)
+    assert everywhere(2, tmp_path, {"LC_ALL": "C.UTF-8", **rich}) == first
+    shown, as_json, as_markdown = first
+    assert shown.endswith(as_json + as_markdown)
+    assert len(shown) > len(as_json + as_markdown)
+    assert b"\x1b" not in shown
 
 
 def test_a_closed_pipe_is_quiet() -> None:
-    command = [
-        sys.executable,
-        "-c",
-        "from fitscore.cli import main; main()",
-        str(CV),
-        "--vacancy",
-        str(VACANCIES),
-        "--format",
-        "json",
-    ]
+    program = "from fitscore.cli import main; main()"
+    command = [sys.executable, "-c", program, "extract", str(VACANCIES), "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from samples import PEOPLE, card, vacancy
+
+from fitscore.documents import load_yaml
 
 HERE = Path(__file__).parent
-DATA = HERE.parent / "data"
 STRICT = {"degree", "language", "clearance", "nationality"}
 LEAST_JUDGED = 0.85
 
@@ -20,7 +21,7 @@ Row = tuple[str, str, str]
 
 def load(path: Path) -> Any:
     """The plain data of a YAML file."""
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return load_yaml(path.read_text(encoding="utf-8"), file=path.name).data
 
 
 def as_list(value: Any) -> list[str]:
@@ -37,44 +38,34 @@ CASES = [
 
 
 @cache
-def vacancy(notice: str) -> Any:
-    """A sample notice, read."""
-    from fitscore.pipeline import read_vacancy
-
-    return read_vacancy(DATA / "vacancies" / notice)
+def gold(notice: str) -> dict[str, dict[str, Any]]:
+    """The criteria of a sample notice as listed by hand, by id."""
+    return {c["id"]: c for c in load(HERE / "gold" / f"{Path(notice).stem}.yaml")["criteria"] if "id" in c}
 
 
-@cache
-def scorecard(profile: str, notice: str, on: str) -> Any:
-    """A sample candidate held against a sample notice."""
-    from fitscore.pipeline import fit, read_profile
-
-    return fit(read_profile(DATA / "profiles" / profile), vacancy(notice), on=date.fromisoformat(on))
-
-
-def found_id(gold: dict[str, Any], notice: str) -> str | None:
-    """The id of the extracted criterion of the same kind that shares most words with a gold one."""
+def found_id(listed: dict[str, Any], notice: str) -> str | None:
+    """The id of the extracted criterion of the same kind that shares most words with a listed one."""
 
     def shared(criterion: Any) -> int:
-        return int(min(gold["end"], criterion.end) - max(gold["start"], criterion.start))
+        return int(min(listed["end"], criterion.end) - max(listed["start"], criterion.start))
 
-    same = [c for c in vacancy(notice).criteria if c.kind == gold["kind"] or not {c.kind, gold["kind"]} & STRICT]
+    same = [c for c in vacancy(notice).criteria if c.kind == listed["kind"] or not {c.kind, listed["kind"]} & STRICT]
     best = max(same, key=shared, default=None)
     return best.id if best is not None and shared(best) > 0 else None
 
 
 def verdicts(profile: str, on: str, notice: str, want: dict[str, Any]) -> list[tuple[str, str, list[str], str | None]]:
     """For each expected verdict: criterion, kind, what is accepted, what the program says (None: not extracted)."""
-    given = {a.criterion: a.verdict for a in scorecard(profile, notice, on).assessments}
-    gold = {c["id"]: c for c in load(HERE / "gold" / f"{notice.removesuffix('.txt')}.yaml")["criteria"] if "id" in c}
+    given = {a.criterion: a.verdict for a in card(profile, notice, date.fromisoformat(on)).assessments}
+    listed = gold(notice)
     return [
-        (name, gold[name]["kind"], as_list(value), given.get(found_id(gold[name], notice) or ""))
+        (name, listed[name]["kind"], as_list(value), given.get(found_id(listed[name], notice) or ""))
         for name, value in want["verdicts"].items()
     ]
 
 
 def test_every_candidate_is_expected_somewhere() -> None:
-    assert {case.values[0] for case in CASES} == {path.name for path in (DATA / "profiles").iterdir()}
+    assert {case.values[0] for case in CASES} == set(PEOPLE)
 
 
 @pytest.mark.parametrize(("profile", "on", "notice", "want"), CASES)
@@ -82,7 +73,7 @@ def test_structured_kinds_are_judged_as_expected(profile: str, on: str, notice: 
     rows = [row for row in verdicts(profile, on, notice, want) if row[1] in STRICT]
     wrong = [f"{name} {kind}: {got} for {accepted}" for name, kind, accepted, got in rows if got not in accepted]
     assert not wrong
-    assert scorecard(profile, notice, on).outcome in as_list(want["outcome"])
+    assert card(profile, notice, date.fromisoformat(on)).outcome in as_list(want["outcome"])
 
 
 def test_judged_kinds_mostly_agree() -> None:

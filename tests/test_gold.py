@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+
+from fitscore.criteria.assemble import extract_criteria
+from fitscore.documents import load_yaml
+from fitscore.notices.model import Notice
+from fitscore.notices.reading import read_notice
 
 HERE = Path(__file__).parent
 NOTICES = HERE.parent / "data" / "vacancies"
 UNSEEN_NOTICES = (HERE / "unseen", HERE / "unseen2", HERE / "unseen3")
-GOLD = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((HERE / "gold").glob("*.yaml"))}
-UNSEEN = {
-    folder.name: {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.yaml"))}
-    for folder in UNSEEN_NOTICES
-}
+
+
+def listed(folder: Path) -> dict[str, dict[str, Any]]:
+    """What stands in the YAML files of a folder, by their names."""
+    return {path.stem: load_yaml(path.read_text(encoding="utf-8"), file=path.name).data for path in sorted(folder.glob("*.yaml"))}
+
+
+GOLD = listed(HERE / "gold")
+UNSEEN = {folder.name: listed(folder) for folder in UNSEEN_NOTICES}
 ALL = GOLD | {stem: gold for golds in UNSEEN.values() for stem, gold in golds.items()}
 FIELDS = {
     "degree": ("level", "equivalent_accepted", "alternatives"),
@@ -41,12 +50,16 @@ def notice(stem: str) -> Path:
     return next((folder for folder in UNSEEN_NOTICES if stem in UNSEEN[folder.name]), NOTICES) / f"{stem}.txt"
 
 
-def extracted(stem: str) -> list[Entry]:
-    """The criteria that the program finds in a sample notice, as plain data."""
-    from fitscore.criteria.assemble import extract_criteria
-    from fitscore.notices.reading import read_notice
+@cache
+def read(stem: str) -> Notice:
+    """A notice, read."""
+    return read_notice(notice(stem))
 
-    criteria, _ = extract_criteria(read_notice(notice(stem)))
+
+@cache
+def extracted(stem: str) -> list[Entry]:
+    """The criteria that the program finds in a notice, as plain data."""
+    criteria, _ = extract_criteria(read(stem))
     return [criterion.model_dump(mode="json") for criterion in criteria]
 
 
@@ -150,14 +163,15 @@ def test_gold_quotes_are_words_of_the_notice(stem: str) -> None:
     raw = notice(stem).read_bytes()
     text = raw.decode("utf-8")
     assert gold["sha256"] == hashlib.sha256(raw).hexdigest(), "the notice changed: run python tests/gold_offsets.py"
-    listed = [*gold["criteria"], *gold["conditions"]]
-    for entry in [*listed, *(place for parent in listed for place in parent.get("repeats", []))]:
+    entries = [*gold["criteria"], *gold["conditions"]]
+    for entry in [*entries, *(place for parent in entries for place in parent.get("repeats", []))]:
         assert text[entry["start"] : entry["end"]] == entry["quote"]
 
 
 @pytest.mark.parametrize("stem", sorted(ALL))
 def test_found_words_stand_in_the_notice(stem: str) -> None:
     text = notice(stem).read_text(encoding="utf-8")
+    assert extracted(stem)
     for criterion in extracted(stem):
         assert " ".join(text[criterion["start"] : criterion["end"]].split()) == criterion["text"]
 
@@ -188,9 +202,7 @@ def test_criteria_of_the_samples_are_found() -> None:
 
 @pytest.mark.parametrize("stem", sorted(GOLD))
 def test_posting_of_the_samples_is_read(stem: str) -> None:
-    from fitscore.notices.reading import read_notice
-
-    posting = read_notice(notice(stem)).posting.model_dump(mode="json")
+    posting = read(stem).posting.model_dump(mode="json")
     wanted = GOLD[stem]["posting"]
     exact = {field: wanted[field] for field in ("deadline", "duration_years", "renewable", "grade") if field in wanted}
     assert {field: posting[field] for field in exact} == exact

@@ -24,12 +24,15 @@ def hostile(pattern: vocabulary.Pattern, length: int) -> list[str]:
 
 
 def seconds(regex: re.Pattern[str], text: str) -> float:
+    """The least of three times to go through a text; of one where that is below the floor already."""
     best = float("inf")
     for _ in range(3):
         start = time.process_time()
         for _ in regex.finditer(text):
             pass
         best = min(best, time.process_time() - start)
+        if best < FLOOR:
+            break
     return best
 
 
@@ -39,7 +42,9 @@ def test_growth_is_linear(pattern: vocabulary.Pattern) -> None:
         slow = seconds(pattern.regex, long)
         if slow < FLOOR:
             continue
-        assert slow / max(seconds(pattern.regex, short), 1e-9) < 9, f"grows faster than the text: {short[:60]!r}"
+        assert slow / max(min(seconds(pattern.regex, short) for _ in range(3)), 1e-9) < 9, (
+            f"grows faster than the text: {short[:60]!r}"
+        )
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)

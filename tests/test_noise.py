@@ -94,6 +94,7 @@ def plain(words: Change, passage: str) -> str:
     return " ".join(visible.translate(str.maketrans("“”’–", '""\'-')).lower().split())
 
 
+@cache
 def asked(source: str, words: Change) -> list[dict[str, Any]]:
     """What a notice asks for, without places; the words as `plain` leaves them."""
     criteria, _ = extract_criteria(notice_of(source, file="notice.txt", sha256=""))
@@ -123,11 +124,6 @@ def clean(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@cache
-def asked_clean(path: Path, words: Change) -> list[dict[str, Any]]:
-    return asked(clean(path), words)
-
-
 @pytest.mark.parametrize("noise", NOISES, ids=lambda noise: noise.name)
 def test_a_spoilt_notice_asks_for_the_same(noise: Noise) -> None:
     for path in NOTICES:
@@ -136,4 +132,4 @@ def test_a_spoilt_notice_asks_for_the_same(noise: Noise) -> None:
             continue
         data = made.encode(noise.encoding, errors="replace")
         spoilt = read(data, file=path.name)
-        assert asked(spoilt, noise.words) == asked_clean(path, noise.words), path.stem
+        assert asked(spoilt, noise.words) == asked(clean(path), noise.words), path.stem

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,12 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """A module of the package as a tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(tree: ast.AST) -> list[str]:
     found = []
     for node in ast.walk(tree):
@@ -77,7 +84,7 @@ def test_arrows_run_one_way(path: Path) -> None:
     if not here:
         return
     assert here in RANK, f"{here} has no place in the order of the rooms"
-    for module in imports(ast.parse(path.read_text(encoding="utf-8"))):
+    for module in imports(parsed(path)):
         there = room(module) if module.startswith("fitscore") else ""
         if there in RANK and there != here:
             assert RANK[there] < RANK[here], f"{here} must not import {there}"
@@ -85,7 +92,7 @@ def test_arrows_run_one_way(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     at_top = imports(ast.Module([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)], []))
     assert not {module.split(".")[0] for module in at_top} & HEAVY
 
@@ -94,11 +101,7 @@ def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
 def test_only_the_command_line_prints(path: Path) -> None:
     if path.name == "cli.py":
         return
-    calls = [
-        n.func.id
-        for n in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
-    ]
+    calls = [n.func.id for n in ast.walk(parsed(path)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     assert "print" not in calls
 
 
@@ -106,7 +109,7 @@ def test_only_the_command_line_prints(path: Path) -> None:
 def test_files_and_functions_stay_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count("\n") <= 250, "split by idea"
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno <= 45, f"{node.name} is too long"
 
@@ -119,4 +122,4 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 def test_nothing_is_unpickled() -> None:
     for path in MODULES:
-        assert not {"pickle", "joblib", "dill", "shelve", "marshal"} & set(imports(ast.parse(path.read_text("utf-8")))), path
+        assert not {"pickle", "joblib", "dill", "shelve", "marshal"} & set(imports(parsed(path))), path

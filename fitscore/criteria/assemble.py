@@ -144,11 +144,18 @@ def _units(clause: Clause, taken: list[Criterion]) -> list[_Unit]:
 
 
 def _explains(clause: Clause, piece: Piece, taken: list[Criterion]) -> bool:
-    """Whether a piece after a dash only lists what the years before it are in ("12 years in law - sea, air, space")."""
+    """Whether a piece after a dash, or in a list behind a colon, only lists what the years before it are in.
+
+    As in "12 years in law - sea, air, space", or "12 years with decisions on such matters as: sea law; air law".
+    """
     before = clause.text[max(0, piece.start - 3) : piece.start]
+    lower = clause.lower[piece.start : piece.end]
+    colon = clause.lower.rfind(":", 0, piece.start)
+    if before.strip().endswith(";") and colon > 0 and ". " not in clause.lower[colon : piece.start]:
+        years = [c for c in taken if c.pattern == "experience.years" and clause.place(colon, colon + 1)[0] < c.end]
+        return bool(years) and not (_asks_more(lower) or stated_importance(lower))
     if before[-2:] != "- " or not _touching(clause, max(0, piece.start - 4), piece.start - 2, taken):
         return False
-    lower = clause.lower[piece.start : piece.end]
     cue = vocabulary.load("capability").pattern("cue")
     return not (_asks_more(lower) or cue.search(lower) or stated_importance(lower))
 

@@ -16,6 +16,27 @@ _BRACKET = re.compile(r" ?\((?P<list>[^()]{3,120})\)")  # "a degree (law, econom
 _OR_EXPERIENCE = re.compile(
     r" ?\(?(?:or|and/or)(?: an?)? (?:equivalent|comparable|similar|relevant)(?: [a-z]{4,12}){0,2} experience\)? ?"
 )
+_RELATED = re.compile(
+    r"-(?:related )?(?:fields?|areas?|disciplines?|subjects?|studies)?(?: of (?:relevance|interest|work)\b.*)?\Z|-related\b.*\Z"
+)
+"""What hangs on a field that a hyphen makes an adjective ("a health- or transport-related field")."""
+_ALONE = frozenset(
+    [
+        "social",
+        "human",
+        "natural",
+        "political",
+        "physical",
+        "applied",
+        "exact",
+        "technical",
+        "economic",
+        "environmental",
+        "medical",
+    ]
+)
+"""Words that are no field without the noun of the next one ("social and human sciences")."""
+_SCIENCES = re.compile(r"\b(?:sciences|studies)\Z")
 _NEXT = re.compile(
     r" ?(?:or|and|and/or|/|&) ?(?:[\w-]{2,20} ){1,2}(?P<noun>[A-Za-z]{3,15})(?=\Z| ?[,;/()]| or | and )", re.IGNORECASE
 )
@@ -82,8 +103,18 @@ def _listed(text: str) -> tuple[str, ...]:
     if "," not in lower and lower.count("/") >= _SLASHES:
         lower = lower.replace("/", ",")
     cuts = [(0, 0), *(m.span() for m in load("degree").pattern("field.split").finditer(lower)), (len(text), len(text))]
+    waiting: list[tuple[int, int]] = []  # adjectives that wait for their noun
     for (_, start), (end, _) in pairwise(cuts):
-        item = re.sub(r"^(?:an?|the|in|any) ", "", text[start:end].strip(" -'\""))
+        if lower[start:end].strip() in _ALONE and end < len(text) and "," not in lower[end : end + 2]:
+            waiting.append((start, end))
+            continue
+        if waiting and _SCIENCES.search(lower[start:end].strip()):
+            start = waiting[0][0]
+        else:
+            out += [text[first:last].strip() for first, last in waiting]
+        waiting = []
+        item = re.sub(r"^(?:an?|the|in|any) ", "", text[start:end].strip(" '\""))
+        item = _RELATED.sub("", item).strip(" -")
         item += _noun_behind(item, text[end:])
         if (
             item

@@ -64,6 +64,8 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
         last = behind.end if behind is not None and found is behind else group.end
         hit = words().pattern("predicate").regex.match(lower, last)
         last = hit.end() if hit and hit.end() <= following + 1 else last
+        if tail := words().pattern("tail").regex.match(lower, last):
+            last = tail.end()
         level, scale = (found.level, found.scale) if found else (0, "words")
         skill = skill or words().pattern("skill_behind").regex.match(lower, group.end) is not None
         out.append(
@@ -141,7 +143,7 @@ def _is_asked(group: Group, lower: str, *, announced: bool) -> bool:
     """Whether a group is a requirement at all, not the language of the work, of a form, of a law or of a teacher."""
     if group.kind in ("one", "other"):
         return group.level > 0 or announced or group.skill
-    if words().pattern("working_language").regex.match(lower, group.end):
+    if any(words().pattern(name).regex.match(lower, group.end) for name in ("working_language", "about")):
         return False
     if any(hit.end() <= group.start and group.start - hit.end() < 12 for hit in words().pattern("not_asked").finditer(lower)):
         return False
@@ -167,10 +169,7 @@ def _with_heading_level(groups: list[Group], clause: Clause) -> list[Group]:
 
 
 def _paired(groups: list[Group], lower: str, named: tuple[str, ...]) -> list[Asked]:
-    """Statements, with "V in one; III in the other" as one and a preference for the other language as its own.
-
-    ``named``: the languages that were named before the clause, if it refers back to them.
-    """
+    """Statements, with "V in one; III in the other" as one; ``named``: the languages before the clause that it refers to."""
     out: list[Asked] = []
     for index, group in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
@@ -207,6 +206,8 @@ def _asked(group: Group, named: tuple[str, ...], start: int) -> Asked:
 def _with_other(before: Asked, group: Group, lower: str) -> list[Asked]:
     level = group.level or 4
     levels = tuple(sorted((*before.levels, level), reverse=True))
+    if 0 < len(before.languages) < len(levels):  # "fluent Greek, and another official language": any but Greek
+        return [before, Asked((), (level,), group.scale, group.first, group.last, "language.rest")]
     if (
         stated_importance(lower[group.first : group.last]) == "desirable"
         and stated_importance(lower[before.start : before.end]) != "desirable"

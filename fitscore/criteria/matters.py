@@ -25,6 +25,7 @@ from fitscore.text import lower_same_length
 from fitscore.vocabulary.languages import language_name
 
 _PARTS = ("qualifications", "competencies")
+_MARGIN = 24  # characters before an item in which its sign stands
 _NEAR = 3  # clauses within which a line of fields stands behind what it belongs to
 _TEXT = re.compile(r"[,;/]| and | or ")
 
@@ -74,8 +75,17 @@ def _content(clauses: Sequence[Clause], index: int) -> tuple[Clause, ...]:
     if first.listed:
         alike = _asks_itself(first)
         inside = takewhile(lambda c: c.listed and c.block == first.block and not _is_opener(c), following)
-        return tuple(takewhile(lambda c: alike or not _asks_itself(c), inside))
+        own = _sign(opener) if _sign(opener) != _sign(first) else None  # the opener is an item itself, of an outer list
+        return tuple(takewhile(lambda c: (alike or not _asks_itself(c)) and (own is None or _sign(c) != own), inside))
     return (first,) if _names_matters(first) else ()
+
+
+def _sign(clause: Clause) -> str:
+    """What sort of sign stands before a clause on its line: "1" for any number, "a" for a letter, else the sign itself."""
+    start = clause.place()[0]
+    source = clause.folded.source
+    sign = source[max(source.rfind("\n", 0, start), start - _MARGIN) + 1 : start].strip(" .)(\t")
+    return "1" if sign.isdigit() else "a" if sign.isalpha() and len(sign) == 1 else sign
 
 
 def _asks_itself(clause: Clause) -> bool:

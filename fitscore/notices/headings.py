@@ -47,7 +47,7 @@ def read_heading(words: str) -> Heading | None:
     lower = words.lower()
     if "including" in lower or "y compris" in lower:
         lower = _INCLUDING.split(lower, maxsplit=1)[0]
-    return _read(lower.strip(" :;.…?!-*_\"'#=>"))
+    return _read(lower.strip(" :;.…?!-*_\"'#=>|"))
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
+from fitscore.notices.lines import Line
 from fitscore.notices.model import Importance, Part
 from fitscore.records import working
 from fitscore.vocabulary import load
 
 _LONGEST = 260
 _OPEN = (" as;", " following;", " include;", " includes;", " are;")  # a semicolon for a colon
+_FEWEST_NAMED = 2  # degrees, years and languages among items that are no behaviours
 
 
 @working
@@ -37,6 +42,16 @@ def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     ):
         return None
     return _read(text, lower)
+
+
+def by_items(lead: Lead | None, following: Sequence[Line]) -> Lead | None:
+    """The lead-in; one to behaviours ("applicants must demonstrate:") over items that name a degree or years asks for these."""
+    if lead is None or lead.part != "competencies":
+        return lead
+    firmly = load("sections").pattern("asks.firmly")
+    items = takewhile(lambda line: line.bullet, following)
+    named = sum(firmly.search(line.folded.lower) is not None for line in items)
+    return Lead(lead.text, "qualifications", "essential") if named >= _FEWEST_NAMED else lead
 
 
 def _read(text: str, lower: str) -> Lead | None:

@@ -30,10 +30,10 @@ _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Posting, dict[str, str]]:
     """The posting, and every labelled field as the notice words it."""
     fields = read_fields(lines)
-    title = read_title(lines, fields, clauses)
+    title, employer = _without_employer(read_title(lines, fields, clauses))
     posting = Posting(
         title=title.words or None,
-        organisation=_organisation(fields, clauses, lines),
+        organisation=employer or _organisation(fields, clauses, lines),
         location=_location(fields, title, clauses, lines),
         grade=_grade(fields, title, clauses, lines),
         salary=read_salary(fields, clauses, dollar_of(line.text for line in lines[:_HEAD])),
@@ -44,6 +44,16 @@ def read_posting(lines: Sequence[Line], clauses: Sequence[Clause]) -> tuple[Post
         renewable=read_renewable(fields, clauses),
     )
     return posting, {field.label: fold_blanks(field.value.text) for field in fields}
+
+
+def _without_employer(title: Title) -> tuple[Title, str | None]:
+    """A portal's title without the known body and the place behind it ("Clerk at UNESCO in Paris"), and that body."""
+    found = load("masthead").pattern("title_employer").search(fold(title.words).lower)
+    known = found and (name_of(found["employer"]) or load("organisations").table("whole").get(found["employer"]))
+    if not found or not known:
+        return title, None
+    place = fold(title.words).text[found.start("place") : found.end("place")] if found["place"] else title.place
+    return Title(fold(title.words).text[: found.start()], place, title.line), str(known)
 
 
 def _is_head(line: Line) -> bool:

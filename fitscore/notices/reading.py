@@ -17,6 +17,7 @@ from fitscore.notices.masthead import read_posting
 from fitscore.notices.model import Notice
 from fitscore.notices.readers import reader_for
 from fitscore.notices.rows import contents_of_rows
+from fitscore.notices.run_in import apart_run_in
 from fitscore.notices.sectioning import section
 from fitscore.notices.tables import join_language_rows, with_names
 
@@ -34,7 +35,7 @@ def read_notice(path: Path) -> Notice:
 
 def notice_of(source: str, *, file: str, sha256: str) -> Notice:
     """Section the text of a notice; ``sha256`` is that of the file's bytes."""
-    every = list(with_values(list(apart(join_language_rows(list(with_names(list(unglue(read_lines(source))))))))))
+    every = list(with_values(list(apart(join_language_rows(list(with_names(list(apart_run_in(unglue(read_lines(source)))))))))))
     lines, left_out = before_other_posts(list(contents_of_rows(every)))
     clauses, remarks = section(lines)
     posting, fields = read_posting(lines, clauses)

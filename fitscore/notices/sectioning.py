@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fitscore.notices.asking import ask_by_words
 from fitscore.notices.cueless import decide_untold
 from fitscore.notices.foreign import closes, is_foreign, is_stray, states_alone
 from fitscore.notices.glossary import glossary_lines
 from fitscore.notices.headings import Found, Heading, find_heading, read_heading
 from fitscore.notices.labelled import fields_follow
-from fitscore.notices.leads import Lead, read_lead
+from fitscore.notices.leads import Lead, by_items, read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
 from fitscore.notices.places import Place, entered, style_of
@@ -35,7 +36,7 @@ _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 def section(lines: Sequence[Line]) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
     """The clauses of a notice's lines, in its order, and what looks wrong in the notice itself."""
-    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(_Reader(lines).read())))
+    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(ask_by_words(_Reader(lines).read()))))
     return clauses, (*remarks, *remark_untold(clauses))
 
 
@@ -64,7 +65,7 @@ class _Reader:
         return self.clauses
 
     def _line(self, line: Line, index: int) -> None:
-        lead = read_lead(line.text, bulleted=bool(line.bullet) and not line.inner)
+        lead = by_items(read_lead(line.text, bulleted=bool(line.bullet) and not line.inner), self.lines[index + 1 :])
         if lead and lead.part in _ASKING and self._lead(lead):
             return
         found = find_heading(line.folded, line.bullet)

@@ -100,6 +100,10 @@ def _without_place(line: str, countries: Sequence[str], places: Sequence[str], f
     for bare in following:  # the title stands again, without its place
         if len(bare) > 8 and line.startswith(f"{bare},"):
             return Title(_clean(bare), line[len(bare) + 1 :].strip(), line)
+    for place in places:  # the place stands behind the title without a comma before it
+        before = line.removesuffix(f" {place}")
+        if 4 < len(before) < len(line) and ("," in place or before.endswith((")", "-", "–", ":"))):
+            return Title(_clean(before), place, line)
     known = {place.lower() for value in [*countries, *places] for place in [value, *value.split(",")]}
     while cut > 1 and (parts[cut - 1].lower() in known or country_code(parts[cut - 1]) or parts[cut - 1].lower() == "remote"):
         cut -= 1
@@ -158,7 +162,7 @@ def _without_reference(title: str) -> str:
 
 def _from_sentences(clauses: Sequence[Clause]) -> Title:
     words = load("masthead")
-    for name in ("vacant", "sought", "incumbent"):
+    for name in ("vacant", "sought", "called", "incumbent"):
         counts: dict[str, int] = {}
         for clause in clauses:
             for found in words.pattern(name).finditer(clause.lower) if clause.part in ("masthead", "summary", "duties") else ():

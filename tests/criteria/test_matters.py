@@ -83,3 +83,23 @@ def test_a_degree_in_the_following_areas_has_the_items_as_its_fields() -> None:
 def test_languages_below_an_opener_are_its_pool() -> None:
     text = "Required qualifications\n\n- Proficiency in one of the following languages:\n- French\n- Arabic\n"
     assert [(c["kind"], list(c["languages"]), list(c["levels"])) for c in read(text)] == [("language", ["French", "Arabic"], [5])]
+
+
+def test_items_under_years_say_what_the_years_are_in() -> None:
+    text = (
+        "Required qualifications\n\n1. Ten years of practice in ports, with decisions on the following matters:\n\n"
+        "   a) harbour dues;\n\n   b) pilotage.\n\n2. Ability to swim.\n"
+    )
+    found = read(text)
+    assert [(c["kind"], c.get("domain") or c.get("topic")) for c in found] == [
+        ("experience", "ports, with decisions: harbour dues; pilotage"),
+        ("capability", "Ability to swim"),
+    ]
+
+
+def test_a_list_behind_a_colon_belongs_to_the_years_before_it() -> None:
+    found = read(
+        "Required qualifications\n\n- Nine years of port work with decisions on: harbour dues; traffic studies; ability to swim\n"
+    )
+    assert [c["kind"] for c in found] == ["experience", "capability"]
+    assert found[1]["text"] == "ability to swim"

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from fitscore.criteria.base import Criterion
 from fitscore.criteria.capability import Capability
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.management import Management
 from fitscore.criteria.stated_years import PRECEDING
+from fitscore.documents import load_yaml
 from fitscore.notices.model import Clause
 from fitscore.text import fold
 
@@ -23,7 +23,8 @@ def kind_name(kind: type[Criterion]) -> str:
 
 
 def sentences(what: str) -> list[Any]:
-    loaded = {kind: yaml.safe_load((CORPUS / f"{kind_name(kind)}.yaml").read_text(encoding="utf-8")) for kind in KINDS}
+    texts = {kind: (CORPUS / f"{kind_name(kind)}.yaml").read_text(encoding="utf-8") for kind in KINDS}
+    loaded = {kind: load_yaml(text, file=kind_name(kind)).data for kind, text in texts.items()}
     return [
         pytest.param(kind, case, id=f"{kind_name(kind)}-{i}") for kind, doc in loaded.items() for i, case in enumerate(doc[what])
     ]

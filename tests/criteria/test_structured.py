@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from fitscore.criteria.base import Criterion, kinds
 from fitscore.criteria.structured import structured
+from fitscore.documents import load_yaml
 from fitscore.notices.model import Clause
 from fitscore.notices.reading import read_notice
 from fitscore.text import fold
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 SENTENCES = [
     case["text"]
     for path in sorted((ROOT / "tests" / "corpus").glob("*.yaml"))
-    for case in (yaml.safe_load(path.read_text(encoding="utf-8")).get("criteria") or ())
+    for case in (load_yaml(path.read_text(encoding="utf-8"), file=path.name).data.get("criteria") or ())
     if isinstance(case, dict) and "text" in case
 ]
 CLAUSES = [clause for path in sorted((ROOT / "data" / "vacancies").glob("*.txt")) for clause in read_notice(path).clauses]

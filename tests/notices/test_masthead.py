@@ -311,3 +311,18 @@ def test_a_bare_dollar_is_that_of_the_country_and_the_month_may_stand_before_the
 def test_a_date_with_a_european_time_has_its_day_first() -> None:
     assert posting("Rope Engineer\nClosing date: 12/09/2027(23:59 Brussels time)\n").deadline == "2027-09-12T23:59:00"
     assert posting("Rope Engineer\nClosing date: 12/09/2027\n").deadline == "2027-12-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "organisation", "location"),
+    [
+        ("Legal Officer at United Nations in Nairobi", "Legal Officer", "United Nations", "Nairobi"),
+        ("Tide Analyst at UNESCO", "Tide Analyst", "UNESCO", None),
+        ("204-7 Harbour Engineer", "Harbour Engineer", None, None),
+        ("Harbour Officer (P2) Vava'u, Tonga\nLocation: Vava'u, Tonga", "Harbour Officer", None, "Vava'u, Tonga"),
+        ("Officer at Large", "Officer at Large", None, None),
+    ],
+)
+def test_a_portal_puts_the_employer_behind_a_title(line: str, title: str, organisation: str | None, location: str | None) -> None:
+    posting = notice_of(f"{line}\n\nRequirements\n\n- Degree in law\n", file="x", sha256="").posting
+    assert (posting.title, posting.organisation, posting.location) == (title, organisation, location)

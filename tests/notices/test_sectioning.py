@@ -318,3 +318,12 @@ def test_a_numbered_title_over_a_paragraph_asks_for_nothing() -> None:
     )
     clauses = notice_of(text, file="n.txt", sha256="").clauses
     assert [c.part for c in clauses if c.text in ("Sifting", "Knowledge of wheat")] == ["other", "qualifications"]
+
+
+def test_a_lead_in_to_behaviours_over_degrees_and_years_asks_for_them() -> None:
+    items = "- Four years of experience in diving\n- A crew of its own\n- Fluency in Danish\n"
+    text = "Diver\n\nELIGIBILITY CRITERIA\n\nApplicants must demonstrate:\n\n"
+    parts = {c.part for c in notice_of(text + items, file="x", sha256="").clauses if c.listed}
+    assert parts == {"qualifications"}
+    parts = {c.part for c in notice_of(text + "- Courage\n- Calm\n", file="x", sha256="").clauses if c.listed}
+    assert parts == {"competencies"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scorecards import IDS, a_result
 
@@ -58,6 +58,7 @@ def test_verdicts_and_outcomes_are_ordered_from_worst_to_best() -> None:
     assert (long_of(a_result(MIXED))["verdict"] >= "partial").sum() == 6
 
 
+@settings(max_examples=30)
 @given(ROWS, st.integers(1, 3))
 def test_long_and_wide_say_the_same(rows: list[list[str]], posts: int) -> None:
     result = a_result(rows, posts=posts)
@@ -86,10 +87,16 @@ def test_rank_is_counted_for_each_vacancy() -> None:
     ]
 
 
-@given(ROWS, WORDS)
-def test_what_is_written_reads_back_the_same(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], words: str) -> None:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where one example after the other is written."""
+    return tmp_path_factory.mktemp("written")
+
+
+@settings(max_examples=60)
+@given(rows=ROWS, words=WORDS)
+def test_what_is_written_reads_back_the_same(folder: Path, rows: list[list[str]], words: str) -> None:
     result = a_result(rows, words=words)
-    folder = tmp_path_factory.mktemp("written")
     (folder / "out.csv").write_bytes(table_csv.render(result).encode("utf-8"))
     (folder / "out.parquet").write_bytes(table_parquet.render(result))
     expected = long_of(result)

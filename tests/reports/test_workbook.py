@@ -17,6 +17,7 @@ from fitscore.reports.base import by_ending, in_order
 from fitscore.reports.workbook import table, write
 from fitscore.reports.workbook.cells import LONGEST, one_line, safe, sheet_names
 from fitscore.reports.workbook.table import lines_needed
+from fitscore.scoring.model import Vacancy
 
 ROWS = [("met", "partial", "unmet"), ("met", "met", "unknown"), ("unmet", "unknown", "met")]
 FIXED = [
@@ -84,15 +85,20 @@ def written(tmp_path: Path, **kind: object) -> Path:
     return path
 
 
+def asking_one_thing(vacancy: Vacancy) -> Vacancy:
+    """A vacancy with its first criterion alone."""
+    return vacancy.model_copy(update={"criteria": vacancy.criteria[:1]})
+
+
 def test_hostile_values_stay_text_in_every_sheet(tmp_path: Path) -> None:
     values = hostile_values(2_700)
     assert len(values) >= 2_000
-    posts = [a_vacancy(f"post-{n}", words) for n, words in enumerate(FIXED[:-2])]
+    posts = [asking_one_thing(a_vacancy(f"post-{n}", words)) for n, words in enumerate(FIXED[:-2])]
     people = [a_profile(f"{n}{words[:60]}", words) for n, words in enumerate(values)]
     cards = [
-        a_card(person, posts[n % len(posts)], ROWS[n % 3], values[-n])
-        for n, person in enumerate(people)  # type: ignore[arg-type]
+        a_card(person, posts[n % len(posts)], ["partial" if n % 2 else "unmet"], values[-n]) for n, person in enumerate(people)
     ]
+    assert all(a.evidence and a.gap for card in cards for a in card.assessments)
     path = tmp_path / "hostile.xlsx"
     write(in_order(cards, posts, people), path)
 
