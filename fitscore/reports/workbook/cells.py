@@ -7,8 +7,10 @@ from functools import partial
 
 from fitscore.showing import harmless, plain
 
+MOST_UNITS = 32_767
+"""UTF-16 units that a cell holds."""
 LONGEST = 32_000
-"""UTF-16 units in a cell: a sheet holds 32,767, and the mark of a cut needs some of them."""
+"""UTF-16 units that are kept of a longer text: the mark of the cut needs the rest."""
 MOST_LINES = 250
 """Lines in a cell: a sheet holds 253 line feeds; what comes after stands in the last line."""
 LONGEST_NAME = 31
@@ -57,7 +59,7 @@ def _sheet_name(wanted: str, *, taken: set[str]) -> str:
 
 
 def _cut(text: str) -> str:
-    if len(text) < LONGEST // 2 or _units(text) <= LONGEST:
+    if len(text) < LONGEST // 2 or _units(text) <= MOST_UNITS:
         return text
     kept = _first_units(text, LONGEST)
     return f"{kept} […cut here: {len(text) - len(kept):,} more characters; the export to .json holds them]"
