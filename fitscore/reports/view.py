@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fitscore.criteria.base import is_reviewed
 from fitscore.reports.base import Result, plain
+from fitscore.scoring.review import override_words
 from fitscore.scoring.words import OUTCOMES, VERDICTS
 
 if TYPE_CHECKING:
-    from fitscore.criteria.base import Assessment, Evidence, Gap, Override
+    from fitscore.criteria.base import Assessment, Evidence, Gap
     from fitscore.notices.model import Importance, Posting
     from fitscore.scoring.model import Scorecard, Tier, Vacancy
 
@@ -61,7 +63,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a ranking; ``open`` names what is not met and what is to be verified."""
+    """A line of a ranking; ``open`` names what is not met, what is to be verified, and what a reviewer judged."""
 
     name: str
     sign: str
@@ -142,18 +144,6 @@ def problems(result: Result) -> tuple[str, ...]:
     return tuple(plain(str(problem)) for problem in result.problems)
 
 
-def override_words(override: Override) -> str:
-    """Who said what of an assessment, why, and what the program had said."""
-    who = plain(override.reviewer or "") or "a reviewer who gave no name"
-    why = f"“{plain(override.reason or '')}”" if plain(override.reason or "") else "no reason given"
-    machine = VERDICTS[override.machine_verdict][1]
-    if override.verdict is None:
-        return f"remark by {who}: {why}"
-    if override.verdict == override.machine_verdict:
-        return f"{machine}, confirmed by {who}: {why}"
-    return f"{VERDICTS[override.verdict][1]}, says {who}: {why}; fitscore said: {machine}"
-
-
 def reviews(result: Result) -> tuple[str, ...]:
     """Every word of a reviewer, with the notice, the profile and the criterion that it is about."""
     return tuple(
@@ -184,7 +174,8 @@ def _open(card: Scorecard) -> str:
     essential = [a for a in card.assessments if a.importance == "essential"]
     unmet = [a.criterion for a in essential if a.verdict == "unmet"]
     unclear = [a.criterion for a in essential if a.verdict in ("partial", "unknown")]
-    said = [("does not meet", unmet), ("to verify", unclear)]
+    reviewed = [a.criterion for a in card.assessments if is_reviewed(a)]
+    said = [("does not meet", unmet), ("to verify", unclear), ("reviewed", reviewed)]
     return "; ".join(f"{words}: {', '.join(ids)}" for words, ids in said if ids)
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import PrivateAttr, SerializeAsAny
 
-from fitscore.criteria.base import Assessment, Criterion, Verdict
+from fitscore.criteria.base import Assessment, Criterion, Verdict, is_reviewed
 from fitscore.notices.model import Competency, Condition, Posting, Remark
 from fitscore.records import Record
-from fitscore.scoring.words import OUTCOMES, TO_CONFIRM, VERDICTS
+from fitscore.scoring.words import OUTCOMES, REVIEWED, TO_CONFIRM, VERDICTS
 from fitscore.showing import Sheet, Shown
 
 if TYPE_CHECKING:
@@ -137,8 +137,16 @@ class Scorecard(Shown, Record):
         return suppose(self, verdicts, settings=settings)
 
     def _sheet(self) -> Sheet:
+        from fitscore.scoring.review import override_words
+
         title = self.vacancy.title or self.vacancy.id
         caption = f"{self.profile.name or self.profile.id}, {title}: {OUTCOMES[self.outcome][1]}"
-        rows = [(a.criterion, a.importance, " ".join(VERDICTS[a.verdict]), a.finding) for a in self.assessments]
+        rows = [(a.criterion, a.importance, _verdict(a), a.finding) for a in self.assessments]
+        reviews = [f"{a.criterion}: {override_words(a.override)}" for a in self.assessments if a.override is not None]
         figures = f"Fit {self.fit:.1f}, {self.potential:.1f} if everything unknown were confirmed; as of {self.method.as_of}."
-        return Sheet(caption, ("criterion", "importance", "verdict", "finding"), rows, [figures, TO_CONFIRM])
+        return Sheet(caption, ("criterion", "importance", "verdict", "finding"), rows, [figures, *reviews, TO_CONFIRM])
+
+
+def _verdict(assessment: Assessment) -> str:
+    sign, words = VERDICTS[assessment.verdict]
+    return f"{sign} {words}{REVIEWED if is_reviewed(assessment) else ''}"

@@ -7,4 +7,6 @@ VERDICTS = {"met": ("✓", "meets"), "partial": ("~", "in part"), "unmet": ("✗
 OUTCOMES_FROM_WORST = ("not_eligible", "verify", "eligible")
 VERDICTS_FROM_WORST = ("unmet", "unknown", "partial", "met")
 IMPORTANCE_FROM_LEAST = ("desirable", "essential")
+REVIEWED = "*"
+"""After a sign: the verdict is a reviewer's."""
 TO_CONFIRM = "A reading of the notice, for a person to confirm."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -17,9 +18,11 @@ from fitscore.cli import run
 from fitscore.errors import InputError
 from fitscore.extras import MissingExtraError
 from fitscore.reports import table_csv, table_parquet
-from fitscore.reports.base import Result, by_ending
+from fitscore.reports.base import Result, by_ending, harmless
 from fitscore.scoring import frame
 from fitscore.scoring.columns import EVIDENCE, LONG, WIDE, Column
+from fitscore.scoring.review import Review, reviewed
+from fitscore.settings import default_settings
 
 VERDICTS = st.sampled_from(["met", "partial", "unmet", "unknown"])
 ROWS = st.lists(st.lists(VERDICTS, min_size=3, max_size=3), min_size=1, max_size=5)
@@ -119,6 +122,34 @@ def test_no_cell_of_the_csv_is_a_formula(words: str) -> None:
 def test_the_same_result_gives_the_same_bytes() -> None:
     assert table_csv.render(a_result(MIXED)) == table_csv.render(a_result(MIXED))
     assert table_parquet.render(a_result(MIXED)) == table_parquet.render(a_result(MIXED))
+
+
+@given(WORDS, WORDS)
+def test_what_a_reviewer_said_stands_beside_what_the_program_said(
+    tmp_path_factory: pytest.TempPathFactory, reason: str, name: str
+) -> None:
+    given = a_result(MIXED, words="Ability to plan")
+    first, second, third = (("post-0", f"person-{n}", "E2") for n in range(3))
+    said = {first: Review("met", reason, name), second: Review("met", "seen", "R."), third: Review(None, "to ask", "R.")}
+    result = replace(given, scorecards=tuple(reviewed(given.scorecards, said, default_settings())))
+    long = long_of(result)
+    rows = long[long["criterion"] == "E2"].set_index("candidate").sort_index()
+    assert list(rows["verdict"]) == ["met", "met", "unknown"]
+    assert list(rows["machine_verdict"]) == ["unmet", "met", "unknown"]
+    assert list(rows["machine_score"]) == [0.25, 1.0, 0.0]
+    assert list(rows["reviewer_verdict"].astype("string").fillna("")) == ["met", "met", ""]
+    assert list(rows["reason"].fillna("")) == [harmless(reason), "seen", "to ask"]
+    assert list(rows["reviewer"].fillna("")) == [harmless(name), "R.", "R."]
+    others = long[long["criterion"] != "E2"]
+    assert list(others["verdict"]) == list(others["machine_verdict"])
+    assert others[["reviewer_verdict", "reason", "reviewer"]].isna().all(axis=None)
+    wide = frame.wide(result.scorecards).set_index("candidate").sort_index()
+    assert list(wide["overridden"]) == [1, 0, 0]
+    folder = tmp_path_factory.mktemp("reviewed")
+    (folder / "out.csv").write_bytes(table_csv.render(result).encode("utf-8"))
+    (folder / "out.parquet").write_bytes(table_parquet.render(result))
+    pd.testing.assert_frame_equal(frame.read_table(folder / "out.csv"), long)
+    pd.testing.assert_frame_equal(frame.read_table(folder / "out.parquet"), long)
 
 
 def test_each_quote_stands_in_the_evidence_table() -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from fitscore import __version__
 from fitscore.reports import view
 from fitscore.reports.workbook.cells import one_line
-from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS, REVIEWED
+from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import MOST_LINKS, Column
-from fitscore.scoring.words import OUTCOMES, VERDICTS
+from fitscore.scoring.review import override_words
+from fitscore.scoring.words import OUTCOMES, REVIEWED, VERDICTS
 
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
@@ -104,7 +105,7 @@ def _reviewed(cards: Iterable[Scorecard]) -> Iterator[Line]:
         for a in card.assessments:
             if a.override is not None:
                 name = f"{card.vacancy.id}, {card.profile.id}, {a.criterion}"
-                yield "review", one_line(name), view.override_words(a.override), ""
+                yield "review", one_line(name), override_words(a.override), ""
 
 
 def _flat(data: Mapping[str, Any], lead: str = "") -> Iterator[tuple[str, str]]:

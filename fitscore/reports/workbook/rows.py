@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fitscore.criteria.base import is_reviewed
 from fitscore.reports.workbook.cells import one_line
-from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS, REVIEWED
+from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import Column, Value
-from fitscore.scoring.words import OUTCOMES, VERDICTS
+from fitscore.scoring.words import OUTCOMES, REVIEWED, VERDICTS
 from fitscore.showing import cut
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
         *[*worst, None, None][:2],
     ]
     shown = {len(values) + n: f"mark:{a.verdict}" for n, a in enumerate(marks) if a is not None}
-    values += [None if a is None else MARKS[a.verdict] + (REVIEWED if _changed(a) else "") for a in marks]
+    values += [None if a is None else MARKS[a.verdict] + (REVIEWED if is_reviewed(a) else "") for a in marks]
     return values, {3: f"outcome:{card.outcome}", **shown}
 
 
@@ -202,10 +203,6 @@ def matrix_row(cards: Sequence[Scorecard | None], id: str, name: str) -> Row:
     cells = [None if card is None else f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}" for card in cards]
     shown = {2 + n: f"outcome:{card.outcome}" for n, card in enumerate(cards) if card is not None}
     return [one_line(id), one_line(name), *cells], shown
-
-
-def _changed(a: Assessment) -> bool:
-    return a.override is not None and a.override.verdict is not None
 
 
 def _gap_in_short(a: Assessment, texts: dict[str, str]) -> str:

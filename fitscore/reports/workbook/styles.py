@@ -15,8 +15,6 @@ OUTCOME_MARKS = {"eligible": "✓ M", "verify": "? V", "not_eligible": "✗ N"}
 """An outcome in a narrow cell: M meets, V to verify, N does not meet."""
 LEGEND = "M meets · P in part · N does not meet · U not shown"
 OUTCOME_LEGEND = "M meets · V to verify · N does not meet; with fit, 0 to 100"
-REVIEWED = "*"
-"""After a mark: a reviewer's verdict, not the program's."""
 
 _VERDICT_COLOURS = {
     "met": {"bg_color": "#D5E8D4", "font_color": "#10381A"},
