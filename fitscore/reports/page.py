@@ -38,6 +38,8 @@ def render(result: Result) -> str:
         of={"matrix": "Profile: notice", "shortlist": "Profile"}.get(result.shape, "Notice"),
         rows=page_view.ranking(result) if several else [],
         grid=page_view.grid(result, made) if several else None,
+        reviews=page_view.reviews(result, made) if several else [],
+        reviewed=words.REVIEWED,
         outcomes={word: name for name, (_, word) in words.OUTCOMES.items()},
         reports=made,
         legend=[(name, *words.VERDICTS[name], meaning) for name, meaning in MEANINGS.items()],
