@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MOST_NOTICE_SHEETS = 200
 """Notices that get a sheet of their own: each keeps a file open while the workbook is written."""
 
+LINK_TIP = "to the evidence; if that sheet was sorted, filter it by Candidate instead"
+
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _OPTIONS = {
     "constant_memory": True,
@@ -35,7 +37,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_TALL = 165
+_TALL = 190
 _OWN_NAMES = {"matrix", "notices", "shortlist", "gaps", "evidence", "criteria", "method", "history"}
 
 
@@ -64,6 +66,8 @@ class _Book:
         lists = [self._shortlist(notice) for notice in notices[: MOST_NOTICE_SHEETS if self._several else None]]
         gaps = self._long("Gaps", rows.GAPS, sum(a.verdict != "met" for card in cards for a in card.assessments))
         evidence = self._long("Evidence", rows.EVIDENCE, sum(len(card.assessments) for card in cards))
+        for shortlist in lists:
+            shortlist.link(1, LINK_TIP, evidence)
         criteria = self._long("Criteria", rows.CRITERIA, sum(len(notice.texts) for notice in notices), fixed=1, lines=1)
         evidence.choose(
             len(evidence.columns) - 3,
@@ -81,7 +85,7 @@ class _Book:
         for rank, card in enumerate(notice.cards, 1):
             if shortlist is not None:
                 values, shown = rows.shortlist_row(notice, card, rank)
-                shortlist.add(values, shown, link=(1, evidence.place(evidence.written)))
+                shortlist.add(values, shown, leads_to=evidence.written)
             self._add(gaps, notice, rows.gap_rows(notice, card))
             self._add(evidence, notice, rows.evidence_rows(notice, card))
 

@@ -1,4 +1,4 @@
-"""What may stand in a cell: text that stays text in any spreadsheet program, and names of sheets."""
+"""What may stand in a cell: text that stays text in any spreadsheet program, numbers; and names of sheets."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ def safe(text: str) -> str:
     shown = _cut("\n".join(map(harmless, lines)).translate(_NOT_XML))
     shown = _ESCAPE_LOOKALIKE.sub("_" + _JOINER, shown)
     return _JOINER + shown if shown.startswith("<r>") else shown
+
+
+def text_body(text: str) -> str:
+    """What a cell with this text holds, after its place and look. The text must be `safe`."""
+    words = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    return f' t="inlineStr"><is><t{kept}>{words}</t></is></c>'
+
+
+def number_body(number: float) -> str:
+    """What a cell with this number holds, after its place and look."""
+    return f"><v>{number:.16G}</v></c>"
 
 
 def one_line(text: str) -> str:
