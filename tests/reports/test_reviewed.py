@@ -259,7 +259,9 @@ def test_several_notices_are_told_apart(capsys: pytest.CaptureFixture[str]) -> N
         if [cell.value for cell in row[:4:3]] == ["other", "E1"] and row[1].value == "bo":
             row[12].value, row[13].value, row[14].value = "meets", "why", "R."
     book.save("m.xlsx")
-    after, err = cards(capsys, "--vacancy", "other.txt", "--reviewed", "m.xlsx")
+    after, err = cards(capsys, "--vacancy", "other.txt", "--reviewed", "m.xlsx", "--export", "n.xlsx")
+    matrix = {row[0]: row[2:] for row in openpyxl.load_workbook("n.xlsx")["Matrix"].iter_rows(values_only=True)}
+    assert [str(cell).endswith("*") for cell in matrix["bo"]] == [name == "other" for name in matrix["Candidate"]]
     assert not err
     reviewed = [(c["vacancy"]["id"], c["profile"]["id"]) for c in after if "override" in of(c, "E1")]  # type: ignore[index]
     assert reviewed == [("other", "bo")]

@@ -248,6 +248,13 @@ def test_links_that_a_sheet_does_not_hold_are_plain_text_and_the_method_says_so(
     assert any(row[:2] == ["limit", "links"] and "1 candidates" in str(row[2]) for row in cells(path, "Method"))
 
 
+def test_notices_that_have_no_column_on_the_matrix_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "MOST_COLUMNS", 16)
+    path = written(tmp_path, posts=17)
+    assert cells(path, "Matrix")[0] == ["Candidate", "Name", *(f"post-{n}" for n in range(14))]
+    assert ["limit", "columns", "3 notices have no column on Matrix. Filter Evidence by Notice.", None] in cells(path, "Method")
+
+
 def test_rows_are_those_that_xlsxwriter_writes_cell_by_cell(tmp_path: Path) -> None:
     texts = [text for value in hostile_values(300) if (text := safe(value)) and not text.startswith("<r>")]
     numbers = [0, 1, -1, 0.1, 1 / 3, 1e-7, 123456.789, 1e15, 2.5e20, 100.0]

@@ -57,6 +57,7 @@ class _Book:
         self._notices = _by_notice(result)
         self._several = len(self._notices) > 1
         self._taken = set(_OWN_NAMES)
+        self._without_column = 0
 
     def write(self) -> None:
         """Write every sheet."""
@@ -78,7 +79,11 @@ class _Book:
         for number, notice in enumerate(notices):
             self._fill(notice, lists[number] if number < len(lists) else None, gaps, evidence)
             self._add(criteria, notice, rows.criteria_rows(notice))
-        self._method(sum(table.cut_links for table in lists), len(notices) - len(lists))
+        self._method(
+            cut_links=sum(table.cut_links for table in lists),
+            without_sheet=len(notices) - len(lists),
+            without_column=self._without_column,
+        )
 
     def _fill(self, notice: Notice, shortlist: Table | None, gaps: Table, evidence: Table) -> None:
         """Write a notice's candidates, best first, each with a link to the first row of its evidence."""
@@ -127,12 +132,13 @@ class _Book:
         for card in self._result.scorecards:
             people.setdefault(card.profile.id, {})[card.vacancy.id] = card
         table = self._table("Matrix", [*rows.MATRIX, *heads], Look(fixed=2, tall=_TALL, legend=OUTCOME_LEGEND), len(people))
+        self._without_column = table.cut_columns
         for id, cards in people.items():
             name = next(iter(cards.values())).profile.name
             table.add(*rows.matrix_row([cards.get(notice.vacancy.id) for notice in self._notices], id, name))
 
-    def _method(self, cut_links: int, without_sheet: int) -> None:
-        lines = partial(method_rows, self._result, cut_links=cut_links, without_sheet=without_sheet)
+    def _method(self, **limits: int) -> None:
+        lines = partial(method_rows, self._result, **limits)
         table = self._table("Method", METHOD, Look(fixed=1), sum(1 for _ in lines()))
         for line in lines():
             table.add(line, {0: "strong"})

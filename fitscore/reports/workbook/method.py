@@ -57,8 +57,8 @@ _FIGURES = (
 Line = tuple[str, str, str, str]
 
 
-def method_rows(result: Result, *, cut_links: int, without_sheet: int) -> Iterator[Line]:
-    """The lines of the sheet."""
+def method_rows(result: Result, *, cut_links: int, without_sheet: int, without_column: int) -> Iterator[Line]:
+    """The lines of the sheet; the figures are of candidates and notices that a limit of the file format left out somewhere."""
     yield "program", "fitscore", one_line(__version__), ""
     for digest in dict.fromkeys(card.method.config_sha256 for card in result.scorecards):
         yield "settings", "values in use", "as below" if result.settings else "`fitscore config` shows them", digest
@@ -72,6 +72,8 @@ def method_rows(result: Result, *, cut_links: int, without_sheet: int) -> Iterat
         yield "limit", "links", words, ""
     if without_sheet:
         yield "limit", "sheets", f"{without_sheet:,} notices have no sheet of their own. Filter Evidence by Notice.", ""
+    if without_column:
+        yield "limit", "columns", f"{without_column:,} notices have no column on Matrix. Filter Evidence by Notice.", ""
     yield from _reviewed(result.scorecards)
     for vacancy in result.vacancies.values():
         yield from (("condition, not scored", one_line(vacancy.id), words, "") for words in view.conditions(vacancy))

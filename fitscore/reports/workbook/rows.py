@@ -200,9 +200,14 @@ def criteria_rows(notice: Notice) -> Iterator[Row]:
 
 def matrix_row(cards: Sequence[Scorecard | None], id: str, name: str) -> Row:
     """A candidate against every notice: the outcome's sign and fit; empty where there is no scorecard."""
-    cells = [None if card is None else f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}" for card in cards]
+    cells = [None if card is None else _outcome_cell(card) for card in cards]
     shown = {2 + n: f"outcome:{card.outcome}" for n, card in enumerate(cards) if card is not None}
     return [one_line(id), one_line(name), *cells], shown
+
+
+def _outcome_cell(card: Scorecard) -> str:
+    star = REVIEWED if any(map(is_reviewed, card.assessments)) else ""
+    return f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}{star}"
 
 
 def _gap_in_short(a: Assessment, texts: dict[str, str]) -> str:

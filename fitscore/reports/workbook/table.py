@@ -71,6 +71,7 @@ class Table:
 
         self.names = names
         self.columns = tuple(columns)[:MOST_COLUMNS]
+        self.cut_columns = len(columns) - len(self.columns)
         self.per_sheet = -(-rows // len(names)) or 1
         self.written = 0
         self.cut_links = 0
