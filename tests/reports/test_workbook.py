@@ -18,10 +18,13 @@ from scorecards import a_card, a_profile, a_result, a_vacancy
 from fitscore.reports.base import by_ending, in_order
 from fitscore.reports.workbook import table, write
 from fitscore.reports.workbook.cells import LONGEST, number_body, one_line, safe, sheet_names, text_body
+from fitscore.reports.workbook.reviews import read_reviews
 from fitscore.reports.workbook.sheet import Sheet, look_of
 from fitscore.reports.workbook.styles import add_styles
 from fitscore.reports.workbook.table import lines_needed
 from fitscore.scoring.model import Vacancy
+from fitscore.scoring.review import Review, reviewed
+from fitscore.settings import default_settings
 
 ROWS = [("met", "partial", "unmet"), ("met", "met", "unknown"), ("unmet", "unknown", "met")]
 FIXED = [
@@ -103,8 +106,12 @@ def test_hostile_values_stay_text_in_every_sheet(tmp_path: Path) -> None:
         a_card(person, posts[n % len(posts)], ["partial" if n % 2 else "unmet"], values[-n]) for n, person in enumerate(people)
     ]
     assert all(a.evidence and a.gap for card in cards for a in card.assessments)
+    said = {
+        (card.vacancy.id, card.profile.id, "E1"): Review("partial", values[n] or None, values[-n] or None)
+        for n, card in enumerate(cards)
+    }
     path = tmp_path / "hostile.xlsx"
-    write(in_order(cards, posts, people), path)
+    write(in_order(reviewed(cards, said, default_settings()), posts, people), path)
 
     for name, xml in xml_of(path).items():
         assert "<f>" not in xml, name
@@ -118,6 +125,15 @@ def test_hostile_values_stay_text_in_every_sheet(tmp_path: Path) -> None:
     rows = list(book["Evidence"].iter_rows(min_row=2, values_only=True))
     assert {str(row[9] or "") for row in rows} == {safe(one_line(a.finding)) for card in cards for a in card.assessments}
     assert {str(row[2] or "") for row in rows} == {safe(one_line(person.name)) for person in people}
+
+    back = read_reviews(path, cards, {post.id: post for post in posts})
+    assert back.problems == []
+    assert back.found == {key: Review("partial", as_a_cell(r.reason), as_a_cell(r.reviewer)) for key, r in said.items()}
+
+
+def as_a_cell(words: str | None) -> str | None:
+    """What can come back of a text that went into a cell."""
+    return safe(words or "").strip() or None
 
 
 @given(st.text(max_size=80))
