@@ -30,7 +30,7 @@ from fitscore.settings import default_settings
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 from scorecards import a_card, a_profile, a_vacancy
 
-MOST_TIME, MOST_BYTES, PAIRS = 1.5, 300, 4
+MOST_TIME, MOST_BYTES, PAIRS = 1.5, 100, 4
 VERDICTS: tuple[Verdict, ...] = ("met", "partial", "unmet", "unknown")
 Cells = dict[str, list[list[object]]]
 
