@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
+
+from fitscore.scoring import tables
 
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
@@ -17,14 +18,9 @@ if TYPE_CHECKING:
 FORMAT = None
 ENDING = ".csv"
 
-_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
-"""With the signs' wide forms, blanks that a program may strip, and apostrophes, so that what was put before can be taken off."""
-
 
 def render(result: Result) -> str:
     """The long table as CSV."""
-    from fitscore.scoring import tables
-
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     table = tables.long(result.scorecards, result.vacancies.values())
@@ -36,4 +32,4 @@ def render(result: Result) -> str:
 def _cell(value: Value) -> str:
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else str(value)
+    return tables.guarded(value) if isinstance(value, str) else str(value)

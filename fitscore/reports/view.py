@@ -10,6 +10,7 @@ from fitscore.criteria.base import is_reviewed
 from fitscore.reports.base import Result, plain
 from fitscore.scoring.review import override_words
 from fitscore.scoring.words import OUTCOMES, VERDICTS
+from fitscore.showing import count
 
 if TYPE_CHECKING:
     from fitscore.criteria.base import Assessment, Evidence, Gap
@@ -113,7 +114,7 @@ def notice_name(card: Scorecard) -> str:
 def facts(posting: Posting, id: str) -> str:
     """What the notice says of the post itself, on one line."""
     deadline = f"closes {posting.deadline.replace('T', ' ')}" if posting.deadline else None
-    years = _count(posting.duration_years, "year") if posting.duration_years else None
+    years = count(posting.duration_years, "year") if posting.duration_years else None
     pay = posting.salary and " ".join(
         filter(
             None,
@@ -160,14 +161,10 @@ def title(result: Result) -> str:
     if not result.scorecards:
         return "Nothing could be scored"
     if result.shape == "one profile":
-        return f"{profile_name(result.scorecards[0])}: {_count(len(result.vacancies), 'notice')}"
+        return f"{profile_name(result.scorecards[0])}: {count(len(result.vacancies), 'notice')}"
     if result.shape == "shortlist":
-        return f"{notice_name(result.scorecards[0])}: {_count(len(people), 'profile')}"
-    return f"{_count(len(people), 'profile')}, {_count(len(result.vacancies), 'notice')}"
-
-
-def _count(number: float, noun: str) -> str:
-    return f"{number:g} {noun}{'' if number == 1 else 's'}"
+        return f"{notice_name(result.scorecards[0])}: {count(len(people), 'profile')}"
+    return f"{count(len(people), 'profile')}, {count(len(result.vacancies), 'notice')}"
 
 
 def _open(card: Scorecard) -> str:

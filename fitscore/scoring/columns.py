@@ -58,7 +58,8 @@ class Column:
 def _tier(name: str, of: Literal["essential", "desirable"], meaning: str) -> Column:
     def value(row: Row) -> Value:
         tier: Tier = getattr(row.card, of)
-        return tier.met + tier.partial + tier.unmet + tier.unknown if name == "total" else getattr(tier, name)
+        found: Value = getattr(tier, name)
+        return found
 
     is_score = name == "score"
     return Column(f"{of}_{name}", "number" if is_score else "count", "0 to 100" if is_score else "criteria", meaning, value)

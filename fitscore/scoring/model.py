@@ -96,6 +96,11 @@ class Tier(Record):
     unmet: int = 0
     unknown: int = 0
 
+    @property
+    def total(self) -> int:
+        """How many criteria of this importance there are."""
+        return self.met + self.partial + self.unmet + self.unknown
+
 
 class Method(Record):
     """How the figures came about: program version, configuration, reference day."""

@@ -5,6 +5,7 @@ A frame, a CSV or a Parquet file is one of these tables written down.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,12 @@ from fitscore.showing import harmless
 
 if TYPE_CHECKING:
     from fitscore.scoring.model import Scorecard, Vacancy
+
+
+_SIGN = r"[=+\-@＝＋－＠]"
+_FORMULA = re.compile(rf"'*\s*{_SIGN}")
+"""With the signs' wide forms, blanks that a program may strip, and apostrophes, so that what was put before can be taken off."""
+_GUARDED = re.compile(rf"'+\s*{_SIGN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,16 @@ def evidence(cards: Iterable[Scorecard]) -> Table:
     rows = _each(tuple(cards), ())
     quotes = (Row(r.card, r.rank, {}, r.assessment, n) for r in rows for n in range(len(r.assessment.evidence)))
     return Table(EVIDENCE, [_values(EVIDENCE, row) for row in quotes])
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula: with an apostrophe before it, where it needs one."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text that `guarded` made this cell of."""
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _each(cards: Sequence[Scorecard], vacancies: Iterable[Vacancy]) -> Iterator[Row]:

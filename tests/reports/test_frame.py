@@ -177,6 +177,39 @@ def test_a_foreign_csv_is_not_taken_for_one_of_ours(tmp_path: Path) -> None:
         frame.read_table(tmp_path / "empty.csv")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (",unmet,", ",perhaps,", "'perhaps' does not fit (category: unmet < unknown < partial < met)"),
+        (",2026-01-26", ",26.01.2026", "as_of: '26.01.2026' does not fit"),
+        (",0.25,", ",zero,", "score: 'zero' does not fit (Float64)"),
+        (",2026-01-26", "", f"there are {len(LONG) - 1} cells, not {len(LONG)}"),
+    ],
+)
+def test_a_cell_that_was_changed_is_named_with_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    lines = table_csv.render(a_result([["met", "unmet", "met"]])).splitlines(keepends=True)
+    assert old in lines[2]
+    lines[2] = lines[2].replace(old, new, 1)
+    (tmp_path / "a.csv").write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(InputError) as raised:
+        frame.read_table(tmp_path / "a.csv")
+    assert "a.csv:3:" in str(raised.value)
+    assert said in str(raised.value)
+    assert "give the file as --export wrote it" in str(raised.value)
+
+
+def test_files_that_are_no_table_are_refused_and_a_byte_order_mark_is_not(tmp_path: Path) -> None:
+    wanted = long_of(a_result(MIXED))
+    (tmp_path / "mark.csv").write_bytes(b"\xef\xbb\xbf" + table_csv.render(a_result(MIXED)).encode("utf-8"))
+    pd.testing.assert_frame_equal(frame.read_table(tmp_path / "mark.csv"), wanted)
+    (tmp_path / "latin.csv").write_bytes("vacancy,é\n".encode("latin-1"))
+    (tmp_path / "no.parquet").write_bytes(b"no such file")
+    pd.DataFrame({"a": [1]}).to_parquet(tmp_path / "other.parquet")
+    for name in ("latin.csv", "no.parquet", "other.parquet", "gone.csv", "gone.parquet"):
+        with pytest.raises(InputError, match=name.replace(".", r"\.")):
+            frame.read_table(tmp_path / name)
+
+
 def test_a_missing_library_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(MissingExtraError, match=r"pandas.*pip install 'fitscore\[frame\]'"):

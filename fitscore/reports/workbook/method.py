@@ -11,7 +11,7 @@ from fitscore.reports.workbook.cells import one_line
 from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import MOST_LINKS, Column
 from fitscore.scoring.review import override_words
-from fitscore.scoring.words import OUTCOMES, REVIEWED, VERDICTS
+from fitscore.scoring.words import MEANINGS, OUTCOMES, REVIEWED, VERDICTS
 
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
@@ -25,12 +25,6 @@ METHOD = (
 )
 INPUT_NOTICE, INPUT_CV = "input: notice", "input: CV"
 
-_MEANINGS = {
-    "met": "the CV shows it",
-    "partial": "the CV shows some of it, or something that a person must judge",
-    "unmet": "the CV shows that it is not so",
-    "unknown": "the CV says nothing on it",
-}
 _OUTCOME_MEANINGS = {
     "eligible": "every essential criterion is met",
     "verify": "no essential criterion is not met, but one is in part or not shown",
@@ -94,7 +88,7 @@ def _inputs(result: Result) -> Iterator[Line]:
 
 def _legend() -> Iterator[Line]:
     for name, (_, words) in VERDICTS.items():
-        yield "verdict", MARKS[name], f"{words}: {_MEANINGS[name]}", ""
+        yield "verdict", MARKS[name], f"{words}: {MEANINGS[name]}", ""
     yield "verdict", REVIEWED, "after a letter: a reviewer's verdict", ""
     for name, (_, words) in OUTCOMES.items():
         yield "outcome", OUTCOME_MARKS[name], f"{words}: {_OUTCOME_MEANINGS[name]}", ""

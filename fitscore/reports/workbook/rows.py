@@ -105,8 +105,6 @@ class Notice:
 
 def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
     """A candidate's line: figures, the two worst gaps, and a mark a criterion."""
-    essential = card.essential
-    asked = essential.met + essential.partial + essential.unmet + essential.unknown
     worst = [_gap_in_short(gap, notice.texts) for gap in gaps(card)[:2]]
     verdicts = {a.criterion: a for a in card.assessments}
     marks = [verdicts.get(c.id) for c in notice.criteria]
@@ -117,7 +115,7 @@ def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
         OUTCOMES[card.outcome][1],
         card.fit,
         card.potential,
-        f"{essential.met} of {asked}",
+        f"{card.essential.met} of {card.essential.total}",
         card.desirable.score,
         *[*worst, None, None][:2],
     ]
