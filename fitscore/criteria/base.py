@@ -73,17 +73,6 @@ class Assessment(Record):
     override: Override | None = None
 
 
-def is_reviewed(assessment: Assessment) -> bool:
-    """Whether its verdict is a reviewer's, be it another than the program's or the same."""
-    return assessment.override is not None and assessment.override.verdict is not None
-
-
-def is_overridden(assessment: Assessment) -> bool:
-    """Whether a reviewer chose another verdict than the program's."""
-    override = assessment.override
-    return override is not None and override.verdict not in (None, override.machine_verdict)
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an assessment needs beside the candidate: the settings, all criteria of the notice (its roads), likeness of words."""

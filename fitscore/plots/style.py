@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fitscore.criteria.base import is_reviewed
 from fitscore.extras import need
+from fitscore.scoring.overrides import is_reviewed
 from fitscore.scoring.words import REVIEWED, VERDICTS
 from fitscore.showing import cut
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from fitscore.criteria.base import is_reviewed
 from fitscore.reports import view
 from fitscore.reports.base import Result, plain
 from fitscore.reports.page_marks import Piece, Place, pieces, places
+from fitscore.scoring.overrides import is_reviewed
 
 if TYPE_CHECKING:
     from fitscore.criteria.base import Assessment, Gap

@@ -9,11 +9,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from fitscore.scoring import tables
-
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
-    from fitscore.scoring.columns import Value
 
 FORMAT = None
 ENDING = ".csv"
@@ -21,15 +18,11 @@ ENDING = ".csv"
 
 def render(result: Result) -> str:
     """The long table as CSV."""
+    from fitscore.scoring import tables
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     table = tables.long(result.scorecards, result.vacancies.values())
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    writer.writerows([tables.as_cell(value) for value in row] for row in table.rows)
     return out.getvalue()
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    return tables.guarded(value) if isinstance(value, str) else str(value)

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fitscore.criteria.base import is_reviewed
 from fitscore.reports.base import Result, plain
-from fitscore.scoring.review import override_words
+from fitscore.scoring.overrides import is_reviewed, override_words
 from fitscore.scoring.words import OUTCOMES, VERDICTS
 from fitscore.showing import count
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from fitscore.criteria.base import is_overridden
+from fitscore.scoring.overrides import is_overridden
 
 if TYPE_CHECKING:
     from fitscore.criteria.base import Assessment, Evidence, Gap, Override

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import PrivateAttr, SerializeAsAny
 
-from fitscore.criteria.base import Assessment, Criterion, Verdict, is_reviewed
+from fitscore.criteria.base import Assessment, Criterion, Verdict
 from fitscore.notices.model import Competency, Condition, Posting, Remark
 from fitscore.records import Record
+from fitscore.scoring.overrides import is_reviewed, override_words
 from fitscore.scoring.words import OUTCOMES, REVIEWED, TO_CONFIRM, VERDICTS
 from fitscore.showing import Sheet, Shown
 
@@ -142,8 +143,6 @@ class Scorecard(Shown, Record):
         return suppose(self, verdicts, settings=settings)
 
     def _sheet(self) -> Sheet:
-        from fitscore.scoring.review import override_words
-
         title = self.vacancy.title or self.vacancy.id
         caption = f"{self.profile.name or self.profile.id}, {title}: {OUTCOMES[self.outcome][1]}"
         rows = [(a.criterion, a.importance, _verdict(a), a.finding) for a in self.assessments]

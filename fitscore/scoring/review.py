@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from fitscore.criteria.base import Assessment, Override, Verdict
 from fitscore.scoring.aggregate import figures
 from fitscore.scoring.reweigh import SUPPOSED
-from fitscore.scoring.words import VERDICTS
 from fitscore.settings import Settings
-from fitscore.showing import plain
 
 if TYPE_CHECKING:
     from fitscore.scoring.model import Scorecard
@@ -59,15 +57,3 @@ def merged(assessment: Assessment, review: Review) -> Assessment:
     gap = None if review.verdict == "met" else assessment.gap
     change = {"verdict": review.verdict, "score": SUPPOSED[review.verdict], "gap": gap, "override": override}
     return assessment.model_copy(update=change)
-
-
-def override_words(override: Override) -> str:
-    """Who said what of an assessment, why, and what the program had said."""
-    who = plain(override.reviewer or "") or "a reviewer who gave no name"
-    why = f"“{plain(override.reason or '')}”" if plain(override.reason or "") else "no reason given"
-    machine = VERDICTS[override.machine_verdict][1]
-    if override.verdict is None:
-        return f"remark by {who}: {why}"
-    if override.verdict == override.machine_verdict:
-        return f"{machine}, confirmed by {who}: {why}"
-    return f"{VERDICTS[override.verdict][1]}, says {who}: {why}; fitscore said: {machine}"

@@ -52,13 +52,15 @@ def evidence(cards: Iterable[Scorecard]) -> Table:
     return Table(EVIDENCE, [_values(EVIDENCE, row) for row in quotes])
 
 
-def guarded(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula: with an apostrophe before it, where it needs one."""
-    return f"'{text}" if _FORMULA.match(text) else text
+def as_cell(value: Value) -> str:
+    """A value as a cell of plain text; where a spreadsheet would take it for a formula, with an apostrophe before it."""
+    if isinstance(value, str):
+        return f"'{value}" if _FORMULA.match(value) else value
+    return "" if value is None else str(value)
 
 
 def unguarded(cell: str) -> str:
-    """The text that `guarded` made this cell of."""
+    """The text that `as_cell` made this cell of."""
     return cell[1:] if _GUARDED.match(cell) else cell
 
 

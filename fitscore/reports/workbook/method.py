@@ -10,7 +10,7 @@ from fitscore.reports import view
 from fitscore.reports.workbook.cells import one_line
 from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import MOST_LINKS, Column
-from fitscore.scoring.review import override_words
+from fitscore.scoring.overrides import override_words
 from fitscore.scoring.words import MEANINGS, OUTCOMES, REVIEWED, VERDICTS
 
 if TYPE_CHECKING:

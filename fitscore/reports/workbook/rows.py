@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fitscore.criteria.base import is_reviewed
 from fitscore.reports.workbook.cells import one_line
 from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import Column, Value
+from fitscore.scoring.overrides import is_reviewed
 from fitscore.scoring.words import OUTCOMES, REVIEWED, VERDICTS
 from fitscore.showing import cut
 

@@ -10,51 +10,51 @@ from array import array
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
-
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
 
-class Sheet(Worksheet):  # type: ignore[misc]
-    """A worksheet in constant-memory mode. Its header is written as usual; then come whole rows, in order."""
+class Sheet:
+    """A sheet of a workbook in constant-memory mode. ``laid_out`` is XlsxWriter's own: it takes the header, widths, filters.
 
-    previous_row: int
-    dim_rowmax: int | None
+    Under the header come whole rows, in order.
+    """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, book: Workbook, name: str) -> None:
+        self.laid_out = book.add_worksheet(name)
         self.leads_to = array("L")
-        """Of each row under the header, as far as rows have a link: the row that it leads to, in the count of `place`."""
-        self._link: tuple[str, str, Callable[[int], str]] | None = None
+        """Of each row under the header, as far as rows have a link: the row that it leads to, in the count of `link`'s place."""
 
     def link(self, column: int, tip: str, place: Callable[[int], str]) -> None:
         """Make a link of this column's cell in each row of `leads_to`; ``place`` tells where such a row stands."""
-        self._link = xl_col_to_name(column), tip, place
+        sheet, letter = self.laid_out, letters(column)
+
+        def write_hyperlinks() -> None:  # XlsxWriter asks for them at the end
+            if self.leads_to:
+                sheet._xml_start_tag("hyperlinks")
+                for number, row in enumerate(self.leads_to, 2):
+                    attributes = [("ref", f"{letter}{number}"), ("location", place(row)), ("tooltip", tip)]
+                    sheet._xml_empty_tag("hyperlink", attributes)
+                sheet._xml_end_tag("hyperlinks")
+
+        sheet._write_hyperlinks = write_hyperlinks
 
     def put_row(self, row: int, cells: Iterable[str], height: float | None) -> None:
         """Write a row, counted from 0, of cells, each as its element; it must come after all before it."""
-        if row > self.previous_row:
-            self._write_single_row(row)  # the header, if it still waits
+        sheet = self.laid_out
+        if row > sheet.previous_row:
+            sheet._write_single_row(row)  # the header, if it still waits
         tall = "" if height is None else f' ht="{height:.16g}" customHeight="1"'
-        self.fh.write(f'<row r="{row + 1}"{tall}>{"".join(cells)}</row>')
-        self.previous_row = row + 1
-        self.dim_rowmax = row
-
-    def _write_hyperlinks(self) -> None:
-        """The links, as XlsxWriter asks for them at the end."""
-        if self._link is None or not self.leads_to:
-            return
-        column, tip, place = self._link
-        self._xml_start_tag("hyperlinks")
-        for number, target in enumerate(self.leads_to, 2):
-            self._xml_empty_tag("hyperlink", [("ref", f"{column}{number}"), ("location", place(target)), ("tooltip", tip)])
-        self._xml_end_tag("hyperlinks")
+        sheet.fh.write(f'<row r="{row + 1}"{tall}>{"".join(cells)}</row>')
+        sheet.previous_row = row + 1
+        sheet.dim_rowmax = row
 
 
 def letters(column: int) -> str:
     """The name of a column, counted from 0: A, B, … AA, …"""
+    from xlsxwriter.utility import xl_col_to_name
+
     name: str = xl_col_to_name(column)
     return name
 

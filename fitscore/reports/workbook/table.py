@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from fitscore.reports.workbook.cells import number_body, safe, text_body
+from fitscore.reports.workbook.sheet import Sheet, letters, look_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-    from fitscore.reports.workbook.sheet import Sheet
     from fitscore.reports.workbook.styles import Styles
 
 MOST_ROWS = 1_048_575
@@ -67,8 +67,6 @@ class Table:
     def __init__(
         self, book: Workbook, styles: Styles, names: Sequence[str], columns: Sequence[Column], look: Look, *, rows: int
     ) -> None:
-        from fitscore.reports.workbook.sheet import letters, look_of
-
         self.names = names
         self.columns = tuple(columns)[:MOST_COLUMNS]
         self.cut_columns = len(columns) - len(self.columns)
@@ -84,7 +82,7 @@ class Table:
         self._sheets = [_laid_out(book, name, styles, self.columns, look) for name in names]
         for number, sheet in enumerate(self._sheets):
             last = min(rows - number * self.per_sheet, self.per_sheet)
-            sheet.autofilter(0, 0, max(last, 1), len(self.columns) - 1)
+            sheet.laid_out.autofilter(0, 0, max(last, 1), len(self.columns) - 1)
 
     def link(self, column: int, tip: str, other: Table) -> None:
         """Let the cells of a column lead to rows of another table."""
@@ -115,7 +113,7 @@ class Table:
     def _put(self, sheet: Sheet, row: int, values: Sequence[Value], looks: Sequence[str]) -> None:
         lines, cells = self._lines, []
         place = str(row + 1)
-        for column, (value, look, known, letters) in enumerate(zip(values, looks, self._known, self._places, strict=False)):
+        for column, (value, look, known, letter) in enumerate(zip(values, looks, self._known, self._places, strict=False)):
             if value == "" or value is None:
                 continue
             if value.__class__ is str:
@@ -125,7 +123,7 @@ class Table:
                 look = look or own
             else:
                 body = number_body(round(float(value), 6))
-            cells.append(f'<c r="{letters}{place}"{look}{body}')
+            cells.append(f'<c r="{letter}{place}"{look}{body}')
         # not every program makes a row as high as its longest text by itself
         sheet.put_row(row, cells, min(lines * LINE + 2, TALLEST) if lines > 1 else None)
 
@@ -138,7 +136,7 @@ class Table:
         """Offer these words in a column, and no others."""
         offer = {"validate": "list", "source": list(words), "error_title": title, "error_message": message}
         for sheet in self._sheets:
-            sheet.data_validation(1, column, self.per_sheet, column, offer)
+            sheet.laid_out.data_validation(1, column, self.per_sheet, column, offer)
 
     def _measured(self, column: int, value: str) -> _Measured:
         """A cell's text, made safe; kept for a while, since ids, names and requirements come row after row."""
@@ -175,9 +173,8 @@ def sheets_needed(rows: int) -> int:
 
 
 def _laid_out(book: Workbook, name: str, styles: Styles, columns: Sequence[Column], look: Look) -> Sheet:
-    from fitscore.reports.workbook.sheet import Sheet
-
-    sheet: Sheet = book.add_worksheet(name, Sheet)
+    made = Sheet(book, name)
+    sheet = made.laid_out
     sheet.set_row(0, look.tall)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width, styles["yours"] if column.style == "yours" else None)
@@ -196,4 +193,4 @@ def _laid_out(book: Workbook, name: str, styles: Styles, columns: Sequence[Colum
     title = safe(look.title.replace("&", "&&"))[:120].rstrip("&")
     sheet.set_header(f"&L{title}&R&A" if title else "&R&A")
     sheet.set_footer(f"&Lfitscore: a reading of the notice, for a person to confirm&C{look.legend}&RPage &P of &N")
-    return sheet
+    return made
