@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 from fitscore import vocabulary
 from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
-from fitscore.records import working
+from fitscore.records import changed, working
 from fitscore.text import Folded, fold_blanks
 
 _EDGES = " .;,:-•·*"
@@ -37,7 +36,7 @@ def part_of(clause: Clause, start: int, end: int, *, importance: Importance | No
     """The part ``text[start:end]`` of a clause as a clause of its own; ``importance`` replaces the clause's if given."""
     old = clause.folded
     folded = Folded(old.source, old.text[start:end], old.lower[start:end], old.offsets[start:end])
-    return replace(clause, folded=folded, importance=importance or clause.importance)
+    return changed(clause, folded=folded, importance=importance or clause.importance)
 
 
 def sentences(clause: Clause) -> tuple[tuple[int, int], ...]:

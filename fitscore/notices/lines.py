@@ -45,6 +45,7 @@ _INLINE_SIGN = re.compile(
 _LEVEL_LAST = re.compile(r"\(\d\)[.;]?\Z")  # "Builds trust (1) Thinks ahead (2)": levels behind, not numbers before
 _ANY_SIGN = re.compile(r"[-–—•▪●►➢✓·](?:(?<=[\s.;:].)|(?= ))")  # what any of the above holds; no sign inside a word
 _ANY_NUMBER = re.compile(r"\d[.)]\s")
+_MAY_BE_LIST = re.compile(r"[|\d–—•▪●►➢✓·-](?:(?<!\d)|[.)]\s)")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
 
@@ -70,10 +71,9 @@ class Line:
 def read_lines(source: str) -> list[Line]:
     """The lines of a notice in order; nothing but bullets, rules and empty lines is left out."""
     out: list[Line] = []
-    listed = "|" in source or _ANY_NUMBER.search(source) is not None
     for raw in joined(source, list(_raw_lines(source))):
         text = source[raw.start : raw.end]
-        cuts = _cuts(text, raw.bullet) if listed or "-" in text or not text.isascii() else ()
+        cuts = _cuts(text, raw.bullet) if _MAY_BE_LIST.search(text) else ()
         lines = _laid_out(source, text, raw, cuts) if cuts else (Line(fold(source, raw.start, raw.end), raw.bullet, raw.gap),)
         out.extend(replace(line, folded=_without(line.folded, raw.bullets)) if raw.bullets else line for line in lines)
     return out

@@ -142,8 +142,20 @@ def _clean(title: str) -> str:
     if grade and grade.start() > 4 and lowered[grade.end() : grade.end() + 2].strip(")").startswith(","):
         return title[: grade.start()].strip(" -–,;:*(")
     if grade and grade.start() > 4:
-        title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group())}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
+        title = _without(fold(title).text, *_first(lowered, grade.group()))
     return _CODE.sub("", title.strip(" -–,;:*"))
+
+
+def _first(lowered: str, words: str) -> tuple[int, int]:
+    """Where the words first stand, with a bracket around them."""
+    start = lowered.find(words)
+    end = start + len(words)
+    return start - (lowered[:start].endswith("(")), end + lowered.startswith(")", end)
+
+
+def _without(title: str, start: int, end: int) -> str:
+    """The title without some of its words, and without the signs before them."""
+    return title[:start].rstrip(" ,-") + title[end:]
 
 
 def _without_numbers(title: str) -> str:

@@ -198,10 +198,13 @@ def any_of(words: Iterable[str], letters: int = 2) -> str:
 
 def _begins_the_text(expression: str) -> bool:
     """Whether an expression is bound to the begin of the text, in all its alternatives."""
-    depth = 0
-    plain = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]", "x", expression.removeprefix(r"\A"))
-    for sign in plain:
+    edges = (r"\A", "^")
+    if not expression.startswith(edges):
+        return False
+    depth, alternatives = 0, [0]
+    plain = re.sub(r"\\[^A]|\[\^?\]?(?:\\.|[^\]])*\]", "x", expression)
+    for place, sign in enumerate(plain):
         depth += (sign == "(") - (sign == ")")
         if sign == "|" and depth == 0:
-            return False
-    return expression.startswith(r"\A")
+            alternatives.append(place + 1)
+    return all(plain.startswith(edges, place) for place in alternatives)
