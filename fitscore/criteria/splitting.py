@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from fitscore import vocabulary
@@ -77,15 +77,16 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without blanks and signs at its ends, and without a bracket that has no partner inside."""
     while start < end and (text[start] in _EDGES or (text[start] == ")")):
         start += 1
-    while end > start and (text[end - 1] in _EDGES or _lone_bracket(text[start:end])):
+    while end > start and (text[end - 1] in _EDGES or _lone_bracket(text, start, end)):
         end -= 1
     if start < end and text[start] == "(" and text.count("(", start, end) > text.count(")", start, end):
         return trimmed(text, start + 1, end)
     return start, end
 
 
-def _lone_bracket(text: str) -> bool:
-    return text.endswith("(") or (text.endswith(")") and text.count(")") > text.count("("))
+def _lone_bracket(text: str, start: int, end: int) -> bool:
+    last = text[end - 1]
+    return last == "(" or (last == ")" and text.count(")", start, end) > text.count("(", start, end))
 
 
 def _joined_brackets(lower: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -93,9 +94,9 @@ def _joined_brackets(lower: str, spans: list[tuple[int, int]]) -> Iterator[tuple
     is_rung = vocabulary.load("degree").pattern("rung").regex.match
     begin: int | None = None
     aside = False
-    for start, end in spans:
+    for (start, end), after in zip_longest(spans, spans[1:]):
         begin = start if begin is None else begin
-        following = next((first for first, _ in spans if first > start), None)
+        following = after[0] if after else None
         rung = following is not None and is_rung(lower, begin) and is_rung(lower, following)
         torn = rung or lower.count("(", begin, end) > lower.count(")", begin, end)
         closes = aside and lower.startswith(" - ", end)

@@ -34,6 +34,8 @@ _FEWEST_BLANKS = 2  # in an item
 _SHORTEST_RUN = 60
 _LONGEST = 60
 _LONGEST_LABEL = 40
+_BEFORE_TAIL = 20
+_SHORTEST_TAILED = 24
 
 
 def unglue(lines: Iterable[Line]) -> Iterator[Line]:
@@ -109,11 +111,11 @@ def _tail(line: Line) -> tuple[Line, ...]:
     text = line.text
     if text.endswith(":"):
         return _lead_apart(line)
-    if text.endswith((".", ";")):
+    if len(text) < _SHORTEST_TAILED or text.endswith((".", ";")):
         return (line,)
     last_stop = max(text.rfind(". ", 0, len(text) - 2), text.rfind("; ", 0, len(text) - 2))
     words = text[last_stop + 2 :]
-    if last_stop < 20 or len(words) > 100 or len(words.split()) < 2 or not words[:1].isupper():
+    if last_stop < _BEFORE_TAIL or len(words) > 100 or len(words.split()) < 2 or not words[:1].isupper():
         return (line,)
     whole = list(sentences(line.folded))
     heading = read_heading(words)

@@ -123,8 +123,10 @@ def _torn(source: str, before: Raw, line: Raw, after: Raw | None) -> bool:
 
     What opens a list ("ability to", then several items) dangles, too.
     """
+    if not source[line.start].islower() or line.bullet not in ("", before.bullet):
+        return False
     tail = source[max(before.start, before.last) : before.end]
-    if len(tail) <= 20 or not source[line.start].islower() or line.bullet not in ("", before.bullet):
+    if len(tail) <= 20:
         return False
     if not line.bullet and _JOINT.match(source, line.start, line.end):
         return tail[-1].isalnum() or tail[-1] == ")"

@@ -19,6 +19,7 @@ _DRESS = re.compile(
     r"#{1,6}\s{1,4}|\*\*(?=[^*\s][^*]{0,100}\*\*)|__(?=[^_\s][^_]{0,100}__)|={2,6}\s{0,3}(?=[^=]{1,100}==)|-{2,6}\s{0,3}(?=[^-]{1,100}--)"
     r"|\[(?=[A-Z\d][^\[\]]{2,80}\]\Z)"
 )
+_DRESSES = frozenset("#*_=-[")
 _UNDRESS = re.compile(r"(?:\s{0,3}(?:={2,6}|-{2,6}|\*\*|__)|\s#{1,6}|\])\Z")
 _SIGN = re.compile(
     rf"(?:(?:[-=]?>|[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
@@ -75,7 +76,7 @@ def read_lines(source: str) -> list[Line]:
         text = source[raw.start : raw.end]
         cuts = _cuts(text, raw.bullet) if _MAY_BE_LIST.search(text) else ()
         lines = _laid_out(source, text, raw, cuts) if cuts else (Line(fold(source, raw.start, raw.end), raw.bullet, raw.gap),)
-        out.extend(replace(line, folded=_without(line.folded, raw.bullets)) if raw.bullets else line for line in lines)
+        out += (replace(line, folded=_without(line.folded, raw.bullets)) for line in lines) if raw.bullets else lines
     return out
 
 
@@ -131,7 +132,7 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     end = _without_blanks(source, start, end)
     if source.endswith("|", start, end) and source.count("|", start, end) == 1:  # an empty last cell
         end = _without_blanks(source, start, end - 1)
-    return _undressed(source, start, end)
+    return _undressed(source, start, end) if source[start : start + 1] in _DRESSES else (start, end)
 
 
 def _without_blanks(source: str, start: int, end: int) -> int:
@@ -142,7 +143,7 @@ def _without_blanks(source: str, start: int, end: int) -> int:
 
 def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
     """A line's bounds without the signs that mark it as a heading or as bold ("## Duties", "**Duties**", "== Duties ==")."""
-    dress = _DRESS.match(source[start:end]) if source[start : start + 1] in {"#", "*", "_", "=", "-", "["} else None
+    dress = _DRESS.match(source[start:end]) if source[start : start + 1] in _DRESSES else None
     if not dress:
         return start, end
     undress = _UNDRESS.search(source[start + dress.end() : end][-12:])

@@ -47,6 +47,7 @@ class _Reader:
         self.lines = lines
         self.place = Place()
         self.clauses: list[Clause] = []
+        self.last: tuple[str, ...] = ()
         self.block = self.lead_block = 0
         self.words = load("sections")
 
@@ -234,10 +235,11 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         near = self.block - self.lead_block <= 1
         told = told or heading is not None or place.known or (near and (lead is not None or place.tier is not None))
-        before = " ".join([clause.folded.text for clause in self.clauses[-2:]])[-_BEFORE:]
+        before = " ".join(self.last)[-_BEFORE:]
         of_place = (importance, topic, place.heading, lead.text if lead else "", label)
         where = (listed or bool(line.bullet), len(self.clauses), self.block)
         self.clauses.append(Clause(folded, part or place.part, *of_place, *where, before=before, told=told))
+        self.last = (self.last[-1], folded.text) if self.last else (folded.text,)
         if place.fresh:
             self.place = changed(place, fresh=False)
 

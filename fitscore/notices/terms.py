@@ -37,7 +37,9 @@ _MONTHS_FRENCH = {
     "décembre": "december",
 }
 _MONTHS = (*_MONTHS_FRENCH.values(), "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WRITTEN_DAY = re.compile(r"(?P<day>[1-9]|1\d|2[0-8]) (?P<month>[a-z]{3,9}) (?P<year>(?:19|20)\d\d)")  # a day of any month
+_WRITTEN_DAY = re.compile(
+    r"(?P<day>0?[1-9]|1\d|2[0-8])[ -](?P<month>[a-z]{3,9})[ -](?P<year>(?:19|20)\d\d)"
+)  # a day of any month
 _EMPLOYMENT = frozenset({"contract", "application", "masthead", "summary", "other", "duties"})
 
 

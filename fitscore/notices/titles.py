@@ -72,7 +72,7 @@ def _can_be_title(line: Line) -> bool:
         return False
     if text.startswith("(") and text.endswith(")"):
         return False
-    if any(lower.startswith(word) for word in load("masthead").table("portal")) or lower.rstrip(":") in _label_words():
+    if lower.startswith(_portal_words()) or lower.rstrip(":") in _label_words():
         return False
     if re.match(r"[^:]{2,40}: \S", text) and lower.split(":")[0].strip() in _label_words():
         return False
@@ -86,6 +86,11 @@ def _ranks() -> frozenset[str]:
     """The words for posts, one and many."""
     ranks = frozenset(map(str, load("masthead").table("ranks")))
     return ranks | {f"{rank}s" for rank in ranks}
+
+
+@cache
+def _portal_words() -> tuple[str, ...]:
+    return tuple(map(str, load("masthead").table("portal")))
 
 
 @cache
