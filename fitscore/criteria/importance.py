@@ -18,7 +18,9 @@ def stated_importance(lower: str) -> Importance | None:
     "required" often belongs to the sentence ("is required; French is an asset" is split before it comes here).
     """
     words = vocabulary.load("importance")
-    lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower or "year" in lower else lower
+    aside = words.pattern("aside")
+    if ("(" in lower or "year" in lower) and aside.may_match(lower):
+        lower = aside.regex.sub(" ", lower)
     if "(" in lower:
         lower = words.pattern("member").regex.sub("", words.pattern("bracket").regex.sub(" ", lower))
     if any(map(str.isdigit, lower[-_FOOTNOTE:])):

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, zip_longest
-from typing import Any
 
 from fitscore import vocabulary
 from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
 from fitscore.records import changed, working
-from fitscore.text import Folded, fold_blanks
+from fitscore.text import Folded
 
 _EDGES = " .;,:-•·*"
 _JOINTS = (" or", ",or", " and")  # after these a dash opens an aside ("a degree, or - in few cases - long practice")
@@ -65,12 +64,6 @@ def _pieces(text: str, lower: str, over: Importance | None) -> tuple[Piece, ...]
     for start, end in _sentences(text, lower):
         out += _sentence_pieces(text, lower[start:end], start, over)
     return tuple(out)
-
-
-def span_of(clause: Clause, start: int, end: int) -> dict[str, Any]:
-    """The fields of a criterion that stands on ``text[start:end]`` of a clause."""
-    first, last = clause.place(start, end)
-    return {"text": fold_blanks(clause.folded.source[first:last]), "start": first, "end": last}
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

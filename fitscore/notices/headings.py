@@ -76,6 +76,9 @@ def _second_language(words: str) -> Heading | None:
 def _by_words(words: str) -> Heading | None:
     """Read a heading all of whose words are known ("Required skills and experience")."""
     known, classes = _table().word, []
+    first = words.partition(" ")[0]
+    if first.isalpha() and first not in known:
+        return None
     for found in _WORD.finditer(words):
         if found[0] not in known:
             return None
