@@ -86,8 +86,8 @@ class _Texts(dict[str, int]):
 
     def __missing__(self, lower: str) -> int:
         bits = 0
-        for of_word in map(_of_word, set(lower.split())):
-            bits |= of_word
+        for word in lower.split():
+            bits |= _words[word]
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[lower] = bits
@@ -95,7 +95,6 @@ class _Texts(dict[str, int]):
 
 
 _words = _Words()
-_of_word = _words.__getitem__
 _texts = _Texts()
 _sets = [0]  # how many sets there are
 standing = _texts.__getitem__
