@@ -109,7 +109,7 @@ class Group(Sequence[Pattern]):
         if found is None:
             if len(self._by_words) >= _MOST_KEPT:
                 self._by_words.clear()
-            found = self._by_words[bits] = tuple(p for p in self._patterns if p.needs & bits == p.needs)
+            found = self._by_words[bits] = tuple([p for p in self._patterns if p.needs & bits == p.needs])
         return found
 
     def matches(self, lower: str) -> bool:
