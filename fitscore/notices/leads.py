@@ -32,10 +32,12 @@ class Lead:
 
 def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     """What a line says as a lead-in, or None if it is none; a bulleted line only where it begins like a list of its own."""
-    if len(text) > _LONGEST or not (text.endswith((":", ")")) or text[:_LONGEST_OPENING].lower().startswith(_OPENINGS)):
+    if len(text) > _LONGEST:
         return None
     text = text.rstrip(" -–—")  # ":-"
     text = f"{text[:-1]}:" if text.endswith(_OPEN) else text
+    if not (text.endswith((":", ")")) or text[:_LONGEST_OPENING].lower().startswith(_OPENINGS)):
+        return None
     lower = text.lower()
     if not (lower.endswith(":") or _closes_as_lead(lower)):
         return None

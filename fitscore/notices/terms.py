@@ -41,9 +41,8 @@ _DAY, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<year>(?:19|20)\d\d)"
 _WRITTEN_DAYS = (
     re.compile(rf"{_DAY}[ -](?P<month>[a-z]{{3,9}})[ -]{_YEAR}"),
     re.compile(rf"(?P<month>[a-z]{{3,9}}) {_DAY},? {_YEAR}"),
-    re.compile(rf"(?P<month>0?[1-9]|1[0-2])/{_DAY}/{_YEAR}"),
 )
-"""The usual ways to write a day, which need no further library; numbers alone are read as in the United States."""
+"""The usual ways to write a day with its month in words, which need no further library."""
 _EMPLOYMENT = frozenset({"contract", "application", "masthead", "summary", "other", "duties"})
 
 
@@ -99,12 +98,10 @@ def _usual_day(written: str) -> datetime | None:
     """A day written in one of the usual ways; None where it is not, or there is no such day."""
     for form in _WRITTEN_DAYS:
         if found := form.fullmatch(written):
-            month = found["month"]
-            if month not in _MONTHS and not month.isdigit():
+            if found["month"] not in _MONTHS:
                 return None
-            number_of_month = int(month) if month.isdigit() else _MONTHS.index(month) % 12 + 1
             try:
-                return datetime(int(found["year"]), number_of_month, int(found["day"]))  # noqa: DTZ001
+                return datetime(int(found["year"]), _MONTHS.index(found["month"]) % 12 + 1, int(found["day"]))  # noqa: DTZ001
             except ValueError:
                 return None
     return None
