@@ -169,9 +169,10 @@ class _Reader:
         return True
 
     def _unknown(self, line: Line, *, ends: bool) -> None:
-        """A heading not in the vocabulary ends the lead-in; one set like the part's own heading, in capitals, ends the part."""
+        """A heading not in the vocabulary ends the lead-in; one in capitals, else set like the part's own, ends the part."""
         style = style_of(line, line.text)
-        if ends or (self.place.part in _ASKING and style == self.place.opener and "capitals" in style):
+        alike = style.removesuffix("colon") == (self.place.opener or "").removesuffix("colon")
+        if ends or (self.place.part in _ASKING and alike and "capitals" in style):
             self.place = Place(part="other", heading=line.text, opener=style)
             return
         self.place = changed(self.place, lead=None, topic=None, heading=line.text.rstrip(" :"))
