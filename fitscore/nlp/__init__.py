@@ -28,6 +28,7 @@ class Relation:
     possible: float
     sure: float
     words: tuple[str, ...] = ()
+    values: tuple[float, ...] = ()
 
 
 class Likeness(Protocol):

@@ -73,8 +73,8 @@ class LearnedLikeness:
 def chances(roads: Sequence[Signals]) -> tuple[float, float, tuple[str, ...]]:
     """How probably a text shows a topic at least in part, and wholly, by the best of its roads; and the words that tell."""
     possible, sure = weights()["possible"], weights()["sure"]
-    rows = [(possible.probability(found), sure.probability(found), found.words) for found in roads]
-    return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, ()))
+    rows = [(possible.probability(found), sure.probability(found), found.words, found.values) for found in roads]
+    return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, (), (0.0,) * len(NAMES)))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from fitscore.nlp.concepts import Reading, read
 from fitscore.nlp.latent import Company, company
@@ -26,6 +27,7 @@ NAMES = (
     "direct",  # how much of them it names outright, or by a kind or part of them
     "reworded",  # how much of the concepts it shows in words that the topic has not
     "overlap",  # how much of the topic's words, by stem
+    "phrase",  # how much of them beside the same neighbour as in the topic
     "company",  # how near its other words are to the topic's by the company they keep in notices
     "nearest",  # how near the nearest of them are
     "elsewhere",  # how much of a setting that is asked does not show
@@ -80,6 +82,7 @@ def _signals(road: Road, asked: _Asked, text: str, reading: Reading, near: Compa
         _share([(unit, float(one.degree >= DIRECT)) for unit, one in mine]) or 0.0,
         _share([(unit, one.reworded) for unit, one in mine]) or 0.0,
         _overlap(road.stems, reading),
+        _phrase(road.stems, reading.sequence),
         near.whole,
         near.nearest,
         0.0 if setting is None else 1 - setting,
@@ -152,6 +155,14 @@ def _everyday(asked: _Asked, reading: Reading) -> float:
 def _overlap(stems: Sequence[str], reading: Reading) -> float:
     total = sum(map(weight, stems))
     return sum(weight(stem) for stem in stems if stem in reading.stems) / total if total else 0.0
+
+
+def _phrase(stems: Sequence[str], sequence: Sequence[str]) -> float:
+    if len(stems) < 2:
+        return float(bool(stems) and stems[0] in sequence)
+    beside = {pair for gap in (1, 2) for pair in zip(sequence, sequence[gap:], strict=False)}
+    pairs = [(weight(one) + weight(other), (one, other) in beside) for one, other in pairwise(stems)]
+    return sum(heavy for heavy, found in pairs if found) / sum(heavy for heavy, _ in pairs)
 
 
 @lru_cache(maxsize=16384)

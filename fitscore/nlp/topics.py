@@ -87,10 +87,10 @@ def _units(topic: str, layer: Layer) -> tuple[Unit, ...]:
     stems = [token.stem for token in found]
     units: dict[tuple[int, ...], Unit] = {}
     taken: set[int] = set()
-    for (first, last), names in _widest_first(stems, layer):
-        words = tuple(stems[first:last])
-        if taken.isdisjoint(range(first, last)) and not (len(words) == 1 and words[0] in _plain()):
-            taken.update(range(first, last))
+    for places, names in _widest_first(stems, layer):
+        words = tuple(stems[place] for place in places)
+        if taken.isdisjoint(places) and not (len(words) == 1 and words[0] in _plain()):
+            taken.update(places)
             new = tuple(name for name in names if not any(name in named for named in units))
             if new:
                 units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index(layer).facets[new[0]])
@@ -116,14 +116,14 @@ def says_what(units: Sequence[Unit]) -> bool:
     return any(unit.concepts and unit.facet not in _AROUND for unit in units)
 
 
-def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
-    """The concepts of each stretch of words, the longest stretch first, and of one stretch the surest concepts alone."""
-    spans: dict[tuple[int, int], dict[int, float]] = {}
+def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The concepts of each group of words, those of the most words first, and of one group the surest concepts alone."""
+    groups: dict[tuple[int, ...], dict[int, float]] = {}
     for mention in mentions(stems, layer):
-        names = spans.setdefault((mention.first, mention.last), {})
+        names = groups.setdefault(tuple(mention.places), {})
         names[mention.concept] = max(mention.strength, names.get(mention.concept, 0.0))
-    surest = {span: tuple(n for n, sure in names.items() if sure == max(names.values())) for span, names in spans.items()}
-    return sorted(surest.items(), key=lambda s: (s[0][0] - s[0][1], s[0][0]))
+    surest = {words: tuple(n for n, sure in names.items() if sure == max(names.values())) for words, names in groups.items()}
+    return sorted(surest.items(), key=lambda row: (-len(row[0]), row[0]))
 
 
 @cache
