@@ -18,7 +18,8 @@ _IT = "information-technology"
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How one text relates to a topic, with the words of the text that show it.
+    """How one text relates to a topic: ``words`` are those of the text that show it, ``missing`` those of the topic that nothing
+    in the text speaks of.
 
     ``covered`` is how much (0..1) of the topic the text names. ``possible`` is the probability that the text, as a line of a CV,
     shows the topic at least in part; ``sure``, that it shows all of it, were it said of a dated job.
@@ -28,7 +29,7 @@ class Relation:
     possible: float
     sure: float
     words: tuple[str, ...] = ()
-    values: tuple[float, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class Likeness(Protocol):

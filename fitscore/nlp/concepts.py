@@ -91,7 +91,7 @@ def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:
 def _joined(wording: int, found: list[tuple[int, int, int]], count: int, stems: Sequence[str]) -> list[_Span]:
     """The places where all parts of a wording follow each other within one sentence, with few words between."""
     ends: dict[tuple[int, int], int] = {(part, first): last for part, first, last in found}
-    out = []
+    out: list[_Span] = []
     for part, begin, end in found:
         if part == 0:
             words = [range(begin, end)]

@@ -70,11 +70,13 @@ class LearnedLikeness:
         return [self._kept[topic, text] for text in texts]
 
 
-def chances(roads: Sequence[Signals]) -> tuple[float, float, tuple[str, ...]]:
-    """How probably a text shows a topic at least in part, and wholly, by the best of its roads; and the words that tell."""
+def chances(roads: Sequence[Signals]) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
+    """How probably a text shows a topic at least in part, and wholly, by the best of its roads; the words that tell, and those
+    of the topic that it says nothing of.
+    """
     possible, sure = weights()["possible"], weights()["sure"]
-    rows = [(possible.probability(found), sure.probability(found), found.words, found.values) for found in roads]
-    return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, (), (0.0,) * len(NAMES)))
+    rows = [(possible.probability(found), sure.probability(found), found.words, found.missing) for found in roads]
+    return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, (), ()))
 
 
 @cache

@@ -50,10 +50,11 @@ _Asked = Mapping[int, tuple[tuple[int, float], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """The figures in the order of `NAMES`, and the words of the text that count."""
+    """The figures in the order of `NAMES`, the words of the text that count, and those of the topic that it says nothing of."""
 
     values: tuple[float, ...]
     words: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def signals(road: Road, texts: Sequence[str]) -> list[Signals]:
@@ -91,7 +92,11 @@ def _signals(road: Road, asked: _Asked, text: str, reading: Reading, near: Compa
         float(_says("watched", text)),
         float(_says("helped", text)),
     )
-    return Signals(values, tuple(dict.fromkeys(one.words for one in shown if one.degree >= RELATED and one.words)))
+    words = dict.fromkeys(one.words for one in shown if one.degree >= RELATED and one.words)
+    missing = dict.fromkeys(
+        unit.words for unit, one in zip(road.units, shown, strict=True) if unit.concepts and one.degree < RELATED
+    )
+    return Signals(values, tuple(words), tuple(missing))
 
 
 def together(found: Iterable[Signals]) -> Signals:
@@ -99,7 +104,8 @@ def together(found: Iterable[Signals]) -> Signals:
     rows = list(found)
     pick = [min if name in AGAINST else max for name in NAMES]
     values = tuple(best(column) for best, column in zip(pick, zip(*(row.values for row in rows), strict=True), strict=True))
-    return Signals(values, tuple(sorted({word for row in rows for word in row.words})))
+    missing = [word for word in rows[0].missing if all(word in row.missing for row in rows)]
+    return Signals(values, tuple(sorted({word for row in rows for word in row.words})), tuple(missing))
 
 
 @dataclass(slots=True)
