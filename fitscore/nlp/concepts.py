@@ -41,13 +41,16 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a text speaks of: each stem with the words of the text that show it first, each concept with its surest mention
-    and the words of that, and all stems in their order.
+    and the words of that; all stems in their order; which of them stand beside each other (or with one between; each also beside
+    itself); and the concepts of everyday life, with how surely.
     """
 
     stems: Mapping[str, str]
     concepts: Mapping[int, Mention]
     words: Mapping[int, str]
     sequence: tuple[str, ...]
+    neighbours: frozenset[tuple[str, str]]
+    everyday: tuple[tuple[int, float], ...]
 
 
 @lru_cache(maxsize=8192)
@@ -64,7 +67,10 @@ def read(text: str, layer: Layer = "concepts") -> Reading:
         if best is None or mention.strength > best.strength:
             concepts[mention.concept] = mention
     words = {name: text[found[m.first].start : found[m.last - 1].end] for name, m in concepts.items()}
-    return Reading(stems, concepts, words, sequence)
+    beside = frozenset(pair for gap in (0, 1, 2) for pair in zip(sequence, sequence[gap:], strict=False))
+    facets = index(layer).facets
+    everyday = tuple((name, m.strength) for name, m in concepts.items() if facets[name] == "everyday")
+    return Reading(stems, concepts, words, sequence, beside, everyday)
 
 
 def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:

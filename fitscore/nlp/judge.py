@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 
 from fitscore.nlp import Relation, model_folder
 from fitscore.nlp.coverage import coverage
@@ -31,7 +32,7 @@ class Weights:
 
     def probability(self, found: Signals) -> float:
         """The probability, 0..1."""
-        score = self.bias + sum(weight * value for weight, value in zip(self.weights, found.values, strict=True))
+        score = self.bias + sum(map(mul, self.weights, found.values))
         return 1 / (1 + math.exp(-score))
 
 
