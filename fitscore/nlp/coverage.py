@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from fitscore.nlp.concepts import read
@@ -21,12 +21,26 @@ def coverage(topic: str, texts: tuple[str, ...]) -> float:
 
 def _of_road(road: Road, texts: Sequence[str]) -> float:
     readings = [read(text, "fields") for text in texts]
-    stems = frozenset(stem for reading in readings for stem in reading.stems)
-    fields = frozenset(name for reading in readings for name in reading.concepts)
-    known = index("fields").degrees
-    total = covered = 0.0
-    for unit in road.units:
-        near = (degree for asked in unit.concepts for shown, degree in known[asked].items() if shown in fields)
-        covered += unit.weight * (max(near, default=0.0) if unit.concepts else float(unit.stem in stems))
-        total += unit.weight
+    covered = total = 0.0
+    for heavy, degrees, stem in _layout(road):
+        total += heavy
+        if degrees:
+            near = [degrees[name] for reading in readings for name in reading.concepts if name in degrees]
+            covered += heavy * max(near, default=0.0)
+        elif any(stem in reading.stems for reading in readings):
+            covered += heavy
     return min(1.0, covered / total) if total else 0.0
+
+
+@lru_cache(maxsize=2048)
+def _layout(road: Road) -> tuple[tuple[float, Mapping[int, float], str], ...]:
+    """The units of a road: their weights, for each field how far it covers them, and the stems of those that are no fields."""
+    known = index("fields").degrees
+    out = []
+    for unit in road.units:
+        degrees: dict[int, float] = {}
+        for asked in unit.concepts:
+            for shown, degree in known[asked].items():
+                degrees[shown] = max(degree, degrees.get(shown, 0.0))
+        out.append((unit.weight, degrees, unit.stem))
+    return tuple(out)
