@@ -90,7 +90,7 @@ def find(topic: str, words: str, candidate: Candidate, *, context: Context, jobs
     pasted = tuple(s for s in candidate.statements if is_pasted(s.text, words))
     usable = [s for s in candidate.statements if (jobs or s.job is None) and s not in pasted and counts(s.text)]
     relations = context.likeness.relate(topic, [s.text for s in usable])
-    related = [(s, weigh(r, context.settings.evidence), r.words) for s, r in zip(usable, relations, strict=True)]
+    related = [(s, weigh(r, context.settings.evidence), r) for s, r in zip(usable, relations, strict=True)]
 
     def support(standings: tuple[Standing, ...]) -> Support:
         return _support(topic, [row for row in related if row[0].standing in standings], candidate, context)
@@ -100,8 +100,8 @@ def find(topic: str, words: str, candidate: Candidate, *, context: Context, jobs
     return Found(support(shown), Support() if courses else support(("studied",)), support(CLAIMED), pasted)
 
 
-_Related = tuple[Statement, Weighed, tuple[str, ...]]
-"""A statement, how far it counts, and which of its words tell."""
+_Related = tuple[Statement, Weighed, Relation]
+"""A statement, how far it counts, and how it relates to the topic."""
 
 
 def _support(topic: str, related: Sequence[_Related], candidate: Candidate, context: Context) -> Support:
@@ -115,15 +115,21 @@ def _support(topic: str, related: Sequence[_Related], candidate: Candidate, cont
     everything = context.likeness.together(topic, [statement.text for statement, *_ in related])
     joined = [(weigh(context.likeness.together(topic, texts), settings), IN_ONE_JOB) for texts in groups.values()]
     joined.append((weigh(everything, settings), IN_ALL))
-    best = sorted(related, key=lambda row: (-row[1].partly, -row[1].wholly, row[0].path, row[0].text))
+    best = sorted(related, key=lambda row: (-_rung(row[1], settings), -row[2].sure, -row[2].possible, row[0].path, row[0].text))
+    single = max(weighed.partly for _, weighed, _ in best)
     return Support(
-        max(best[0][1].partly, *(weighed.partly * worth for weighed, worth in joined)),
+        max(single, *(weighed.partly * worth for weighed, worth in joined)),
         max(*(weighed.wholly for _, weighed, _ in best), *(weighed.wholly * worth for weighed, worth in joined)),
         tuple(statement for statement, *_ in best[:QUOTES]),
-        best[0][1].partly,
-        best[0][2],
+        single,
+        best[0][2].words,
         everything.missing,
     )
+
+
+def _rung(weighed: Weighed, settings: EvidenceSettings) -> int:
+    """What a statement shows by itself: the whole (2), a part (1), nothing (0)."""
+    return 2 if weighed.wholly >= settings.strong else int(weighed.partly >= settings.weak)
 
 
 def post(job: Job) -> tuple[str, str]:
