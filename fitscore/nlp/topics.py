@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from fitscore.nlp import model_folder, tokens
-from fitscore.nlp.concepts import mentions
+from fitscore.nlp.concepts import MAYBE_COUNTS, mentions
 from fitscore.vocabulary import load
 from fitscore.vocabulary.thesaurus import Facet, Layer, index
 
@@ -122,9 +122,14 @@ def says_what(units: Sequence[Unit]) -> bool:
 
 
 def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The concepts of each group of words, those of the most words first, and of one group the surest concepts alone."""
+    """The concepts of each group of words, those of the most words first, and of one group the surest concepts alone.
+
+    A place may show a broad field ("Goma" a country in conflict), but who asks for the place does not ask for the field.
+    """
     groups: dict[tuple[int, ...], dict[int, float]] = {}
     for mention in mentions(stems, layer):
+        if layer == "fields" and mention.strength <= MAYBE_COUNTS:
+            continue
         names = groups.setdefault(tuple(mention.places), {})
         names[mention.concept] = max(mention.strength, names.get(mention.concept, 0.0))
     surest = {words: tuple(n for n, sure in names.items() if sure == max(names.values())) for words, names in groups.items()}
