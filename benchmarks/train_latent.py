@@ -33,7 +33,7 @@ def lines(path: Path) -> list[list[str]]:
 
 
 def of_concepts() -> list[list[str]]:
-    """Each concept as a line: its name, its wordings, and the names of its neighbours (no names of bodies, which stand in notices by chance)."""
+    """Each concept as a line: its name, its wordings without the names of bodies, and the names of its neighbours."""
     return [
         [stem for words in (name, *concept.said, *concept.broader, *concept.near) for stem in stems(words)]
         for name, concept in written().items()
