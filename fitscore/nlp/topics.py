@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from fitscore.nlp import model_folder, tokens
-from fitscore.nlp.concepts import mentions
+from fitscore.nlp.concepts import MAYBE_COUNTS, mentions
 from fitscore.vocabulary import load
 from fitscore.vocabulary.thesaurus import Facet, Layer, index
 
@@ -117,9 +117,14 @@ def says_what(units: Sequence[Unit]) -> bool:
 
 
 def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
-    """The concepts of each stretch of words, the longest stretch first, and of one stretch the surest concepts alone."""
+    """The concepts of each stretch of words, the longest stretch first, and of one stretch the surest concepts alone.
+
+    A place may show a broad field ("Goma" a country in conflict), but who asks for the place does not ask for the field.
+    """
     spans: dict[tuple[int, int], dict[int, float]] = {}
     for mention in mentions(stems, layer):
+        if layer == "fields" and mention.strength <= MAYBE_COUNTS:
+            continue
         names = spans.setdefault((mention.first, mention.last), {})
         names[mention.concept] = max(mention.strength, names.get(mention.concept, 0.0))
     surest = {span: tuple(n for n, sure in names.items() if sure == max(names.values())) for span, names in spans.items()}
