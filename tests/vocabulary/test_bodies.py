@@ -119,6 +119,9 @@ LINES = [
     ("Supreme Headquarters Allied Powers Europe, J4", "nato command structure"),
     ("Supreme Headquarters Allied Powers Europe, J4", "military headquarters"),
     ("SHAPE, Mons (BE)", "nato command structure"),
+    ("SHAPE", "military headquarters"),
+    ("WHO, Regional Office for Africa", "un agencies and funds"),
+    ("ACTED, Erbil", "international ngo"),
     ("Joint Force Command Brunssum", "military headquarters"),
     ("HQ Allied Rapid Reaction Corps, Innsworth", "nato"),
     ("Allied Air Command, Ramstein", "nato command structure"),
@@ -241,6 +244,7 @@ def test_an_employers_line_shows_the_broad_field(line, field):
     "sentence",
     [
         "He who acts must answer for what he does",
+        "Those who lead shape the plan, and all acted on it",
         "Took care of the guests and shaped the plan for the day",
         "Kept the minutes in a NATO-like setting",
         "Shape the policy of the club in Europe",
