@@ -39,7 +39,7 @@ def why_not_readable(reviewed: Path) -> str | None:
     if reviewed.suffix.lower() != ".xlsx":
         return "a reviewed workbook ends in .xlsx"
     if not reviewed.is_file():
-        return "is not there"
+        return "is no file" if reviewed.exists() else "is not there"
     missing = first_missing(READS)
     return why_missing(missing, EXTRA) if missing else None
 
@@ -51,7 +51,7 @@ def with_reviews(
 
     Raises `InputError` where the file is not a workbook of ours.
     """
-    from fitscore.reports.workbook.reading import read_reviews
+    from fitscore.reports.workbook.reviews import read_reviews
     from fitscore.scoring.review import reviewed
 
     reviews = read_reviews(path, cards, vacancies)

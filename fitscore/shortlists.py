@@ -183,10 +183,8 @@ def _more(items: Sequence[Any]) -> list[str]:
 
 
 def _row(rank: int, card: Scorecard) -> tuple[str, ...]:
-    essential = card.essential
-    total = essential.met + essential.partial + essential.unmet + essential.unknown
     outcome = " ".join(OUTCOMES[card.outcome])
-    met = f"{essential.met}/{total}"
+    met = f"{card.essential.met}/{card.essential.total}"
     return (
         str(rank),
         card.profile.name or card.profile.id,

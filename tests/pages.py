@@ -15,6 +15,7 @@ from fitscore.profiles.model import Profile
 from fitscore.reports.base import Result, in_order
 from fitscore.scoring.aggregate import aggregate
 from fitscore.scoring.model import Scorecard, Source, Vacancy
+from fitscore.scoring.review import Review, reviewed
 from fitscore.settings import default_settings
 from fitscore.text import Span
 
@@ -80,8 +81,13 @@ def a_card(profile: Profile, vacancy: Vacancy, words: Iterator[str]) -> Scorecar
     return aggregate(profile, vacancy, assessments, settings=default_settings(), on=date(2026, 1, 26))
 
 
-def a_result(words: Iterator[str], *, people: int = 1, posts: int = 1) -> Result:
+def a_result(words: Iterator[str], *, people: int = 1, posts: int = 1, read_by_people: bool = False) -> Result:
     profiles = [Profile(id=f"person-{n}", name=next(words), file=next(words), sha256="0" * 64) for n in range(people)]
     vacancies = [a_vacancy(f"post-{n}", words) for n in range(posts)]
     cards = [a_card(person, post, words) for person in profiles for post in vacancies]
+    if read_by_people:
+        keys = [(card.vacancy.id, card.profile.id) for card in cards]
+        said = {(*key, "E2"): Review("partial", next(words), next(words)) for key in keys}
+        said |= {(*key, "D2"): Review(None, next(words), next(words)) for key in keys}
+        cards = reviewed(cards, said, default_settings())
     return in_order(cards, vacancies, profiles, problems=[Problem(next(words), next(words), 3)])

@@ -1,4 +1,7 @@
-"""Small scorecards for tests of what is made from them: any words, every verdict."""
+"""Scorecards for tests and measurements of what is made from them: any words, every verdict.
+
+``words`` stand wherever a CV or a notice speaks: the same everywhere, or one text a criterion.
+"""
 
 from __future__ import annotations
 
@@ -14,32 +17,38 @@ from fitscore.scoring.aggregate import aggregate
 from fitscore.scoring.model import Scorecard, Source, Vacancy
 from fitscore.settings import default_settings
 
+Words = str | Sequence[str]
 DAY = date(2026, 1, 26)
 IDS = ("E1", "E2", "D1")
 
 
-def a_vacancy(id: str = "post", words: str = "Plain words") -> Vacancy:
+def a_vacancy(id: str = "post", words: Words = "Plain words", ids: Sequence[str] = IDS) -> Vacancy:
     criteria = tuple(
         Capability(
             id=name,
             importance="essential" if name[0] == "E" else "desirable",
-            text=words,
+            text=text,
             start=0,
             end=1,
             pattern="t",
-            topic=words,
+            topic=text,
         )
-        for name in IDS
+        for name, text in zip(ids, each(words, len(ids)), strict=True)
     )
-    posting = Posting(title=words, deadline="2026-01-26")
+    posting = Posting(title=each(words, 1)[0], deadline="2026-01-26")
     return Vacancy(id=id, source=Source(file=f"{id}.txt", sha256="1" * 64), posting=posting, criteria=criteria)
+
+
+def each(words: Words, count: int) -> Sequence[str]:
+    """So many texts."""
+    return [words] * count if isinstance(words, str) else words[:count]
 
 
 def a_profile(id: str = "ada", name: str = "Ada Example") -> Profile:
     return Profile(id=id, name=name, file=f"{id}.yaml", sha256="0" * 64)
 
 
-def a_card(profile: Profile, vacancy: Vacancy, verdicts: Sequence[Verdict], words: str = "Plain words") -> Scorecard:
+def a_card(profile: Profile, vacancy: Vacancy, verdicts: Sequence[Verdict], words: Words = "Plain words") -> Scorecard:
     """The scorecard of these verdicts, one a criterion; what is not met has a gap, what is not unknown two quotes."""
     scores = {"met": 1.0, "partial": 0.3, "unmet": 0.25, "unknown": 0.0}
     assessments = [
@@ -49,13 +58,13 @@ def a_card(profile: Profile, vacancy: Vacancy, verdicts: Sequence[Verdict], word
             importance=c.importance,
             verdict=verdict,
             score=scores[verdict],
-            finding=words,
+            finding=text,
             evidence=()
             if verdict == "unknown"
-            else (Evidence(path="work[0].summary", quote=words), Evidence(path="b", quote="two")),
-            gap=None if verdict == "met" else Gap(short_by=words, met_on=date(2999, 12, 31), advice=words),
+            else (Evidence(path="work[0].summary", quote=text), Evidence(path="b", quote="two")),
+            gap=None if verdict == "met" else Gap(short_by=text, met_on=date(2999, 12, 31), advice=text),
         )
-        for c, verdict in zip(vacancy.criteria, verdicts, strict=True)
+        for c, verdict, text in zip(vacancy.criteria, verdicts, each(words, len(verdicts)), strict=True)
     ]
     return aggregate(profile, vacancy, assessments, settings=default_settings(), on=DAY)
 

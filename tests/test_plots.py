@@ -23,6 +23,7 @@ from fitscore.extras import MissingExtraError
 from fitscore.pipeline import fit
 from fitscore.plots.course import courses
 from fitscore.plots.style import LOOKS
+from fitscore.scoring.review import Review, reviewed
 from fitscore.scoring.words import VERDICTS
 from fitscore.settings import default_settings
 
@@ -110,6 +111,14 @@ def test_every_verdict_stands_in_its_cell(short: Shortlist) -> None:
             assert cells[columns.index(assessment.criterion), y] == VERDICTS[assessment.verdict][0]
     assert columns == sorted(columns, key=lambda id: (id[0] == "D", int(id[1:])))
     assert len(plots.heat_map(short, top=3).get_yticklabels()) == 3
+
+
+def test_a_star_tells_a_reviewers_verdict(short: Shortlist) -> None:
+    first = short[0]
+    said = {(first.vacancy.id, first.profile.id, "E1"): Review("partial", "why", "R. Viewer")}
+    after = reviewed(short.cards, said, short.settings)
+    assert [word for word in words(plots.heat_map(after)) if word.endswith("*")] == ["~*"]
+    assert [word for word in words(plots.thresholds(after[0])) if word.endswith("*")] == ["~*"]
 
 
 def test_verdicts_differ_without_colour() -> None:

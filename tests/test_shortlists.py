@@ -16,6 +16,7 @@ from scorecards import a_card, a_profile, a_result, a_vacancy
 
 import fitscore
 from fitscore import InputError, Scorecard, Shortlist, read_profiles, read_vacancies, shortlist
+from fitscore.scoring.review import Review, reviewed
 from fitscore.settings import default_settings
 from fitscore.shortlists import Batch
 from fitscore.showing import Sheet, Shown
@@ -212,3 +213,13 @@ def test_the_lines_of_the_readme_run(monkeypatch: pytest.MonkeyPatch) -> None:
     made: dict[str, object] = {}
     exec(block, made)
     assert len(made["shortlist"]) == 15  # type: ignore[arg-type]
+
+
+def test_a_scorecard_shows_whose_a_verdict_is() -> None:
+    (card,) = a_result([("met", "unmet", "unknown")]).scorecards
+    said = {("post-0", "person-0", "E2"): Review("met", "<b>seen</b>", "R. Viewer")}
+    (after,) = reviewed([card], said, default_settings())
+    assert "E2: meets, says R. Viewer: “<b>seen</b>”; fitscore said: does not meet" in str(after)
+    assert "✓ meets*" in str(after)
+    assert "“&lt;b&gt;seen&lt;/b&gt;”" in after._repr_html_()
+    assert "*" not in str(card)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from fitscore.nlp.concepts import read
+from fitscore.nlp.concepts import MAYBE_COUNTS, Mention, read
 from fitscore.nlp.topics import Road, roads_of
 from fitscore.vocabulary.thesaurus import index
 
@@ -14,22 +14,29 @@ from fitscore.vocabulary.thesaurus import index
 def coverage(topic: str, texts: tuple[str, ...]) -> float:
     """The share (0..1) that the texts together cover; of alternatives in the topic the best counts.
 
-    The same field or word covers a unit wholly, a field that is near in part. A further text never covers less.
+    The same field or word covers a unit wholly, a field that is near in part, and one that the words only may speak of by half.
+    A further text never covers less.
     """
     return max((_of_road(road, texts) for road in roads_of(topic, "fields")), default=0.0)
 
 
 def _of_road(road: Road, texts: Sequence[str]) -> float:
     readings = [read(text, "fields") for text in texts]
+    named = [(name, _as_far(mention)) for reading in readings for name, mention in reading.concepts.items()]
     covered = total = 0.0
     for heavy, degrees, stem in _layout(road):
         total += heavy
         if degrees:
-            near = [degrees[name] for reading in readings for name in reading.concepts if name in degrees]
+            near = [far * degrees[name] for name, far in named if name in degrees]
             covered += heavy * max(near, default=0.0)
         elif any(stem in reading.stems for reading in readings):
             covered += heavy
     return min(1.0, covered / total) if total else 0.0
+
+
+def _as_far(mention: Mention) -> float:
+    """What a field counts by these words: the whole, or half where they only may speak of it."""
+    return 1.0 if mention.strength > MAYBE_COUNTS else MAYBE_COUNTS
 
 
 @lru_cache(maxsize=2048)

@@ -50,4 +50,4 @@ def _bar(ax: Axes, y: int, assessment: Assessment) -> None:
         ax.add_patch(box)
     elif assessment.score:
         ax.add_patch(style.verdict_patch(verdict, 0, y - 0.36, assessment.score, 0.72))
-    style.verdict_sign(ax, verdict, max(0.025, min(assessment.score, 1) - 0.025) if verdict != "unknown" else 0.5, y)
+    style.verdict_sign(ax, assessment, max(0.025, min(assessment.score, 1) - 0.025) if verdict != "unknown" else 0.5, y)

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 
 
 def heat_map(cards: Sequence[Scorecard], *, top: int = 30, ax: Axes | None = None) -> Axes:
-    """The verdict on each criterion for the first ``top`` candidates; essential criteria stand left of the line."""
+    """The verdict on each criterion for the first ``top`` candidates; essential criteria stand left of the line.
+
+    A star after a sign: the verdict is a reviewer's.
+    """
     cards = cards[:top]
     order = _criteria(cards)
     ax = style.axes(ax, width=3.4 + 0.42 * len(order), height=1.6 + 0.32 * len(cards))
     for y, card in enumerate(cards):
-        verdicts = {assessment.criterion: assessment.verdict for assessment in card.assessments}
+        assessments = {assessment.criterion: assessment for assessment in card.assessments}
         for x, id in enumerate(order):
-            if id in verdicts:
-                ax.add_patch(style.verdict_patch(verdicts[id], x - 0.46, y - 0.46, 0.92, 0.92))
-                style.verdict_sign(ax, verdicts[id], x, y)
+            if id in assessments:
+                ax.add_patch(style.verdict_patch(assessments[id].verdict, x - 0.46, y - 0.46, 0.92, 0.92))
+                style.verdict_sign(ax, assessments[id], x, y)
     essential = sum(id.startswith("E") for id in order)
     if 0 < essential < len(order):
         ax.axvline(essential - 0.5, color=style.INK, linewidth=2)

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitscore.extras import need
-from fitscore.scoring.words import VERDICTS
+from fitscore.scoring.overrides import is_reviewed
+from fitscore.scoring.words import REVIEWED, VERDICTS
 from fitscore.showing import cut
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.patches import Patch
+
+    from fitscore.criteria.base import Assessment
 
 EXTRA = "plots"
 INK, GREY, PALE = "#1a1a1a", "#6b6b6b", "#c8c8c8"
@@ -60,11 +63,12 @@ def verdict_patch(verdict: str, x: float, y: float, width: float, height: float)
     return made
 
 
-def verdict_sign(ax: Axes, verdict: str, x: float, y: float) -> None:
-    """The sign of a verdict, on a ground of its own fill, so that no hatch runs through it."""
-    look = LOOKS[verdict]
+def verdict_sign(ax: Axes, assessment: Assessment, x: float, y: float) -> None:
+    """The sign of a verdict, with a star if it is a reviewer's, on a ground of its own fill, so that no hatch runs through it."""
+    look = LOOKS[assessment.verdict]
+    sign = VERDICTS[assessment.verdict][0] + (REVIEWED if is_reviewed(assessment) else "")
     ground = {"facecolor": look.fill, "edgecolor": "none", "pad": 0.8}
-    ax.text(x, y, VERDICTS[verdict][0], ha="center", va="center", color=look.ink, fontsize=9, fontweight="bold", bbox=ground)
+    ax.text(x, y, sign, ha="center", va="center", color=look.ink, fontsize=9, fontweight="bold", bbox=ground)
 
 
 def legend(ax: Axes, verdicts: Iterable[str] = ("met", "partial", "unmet", "unknown")) -> None:

@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 
 ENDING = ".html"
 
-MEANINGS = {
-    "met": "the CV shows it",
-    "partial": "the CV shows some of it, or something that a person must judge",
-    "unknown": "the CV says nothing on it",
-    "unmet": "the CV shows that it is not so",
-}
-
 
 def render(result: Result) -> str:
     """The result as one HTML page; the same result gives the same bytes."""
@@ -38,9 +31,11 @@ def render(result: Result) -> str:
         of={"matrix": "Profile: notice", "shortlist": "Profile"}.get(result.shape, "Notice"),
         rows=page_view.ranking(result) if several else [],
         grid=page_view.grid(result, made) if several else None,
+        reviews=page_view.reviews(result, made) if several else [],
+        reviewed=words.REVIEWED,
         outcomes={word: name for name, (_, word) in words.OUTCOMES.items()},
         reports=made,
-        legend=[(name, *words.VERDICTS[name], meaning) for name, meaning in MEANINGS.items()],
+        legend=[(name, *words.VERDICTS[name], meaning) for name, meaning in words.MEANINGS.items()],
         problems=view.problems(result),
         closing=view.CLOSING,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from fitscore.reports import view
 from fitscore.reports.base import Result, plain
 from fitscore.reports.page_marks import Piece, Place, pieces, places
+from fitscore.scoring.overrides import is_reviewed
 
 if TYPE_CHECKING:
     from fitscore.criteria.base import Assessment, Gap
@@ -31,6 +32,7 @@ class Entry:
     places: tuple[Place, ...]
     evidence: tuple[tuple[str, str, str], ...]
     gap: tuple[tuple[str, str], ...]
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,19 @@ class Report:
     pieces: tuple[Piece, ...]
     text_at: int
     again: bool
+    reviews: tuple[Review, ...]
     method: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A verdict or an outcome in a grid, with the anchor of what it stands for."""
+    """A verdict or an outcome in a grid, with the anchor of what it stands for; ``reviewed``: a reviewer's verdict is in it."""
 
     anchor: str
     verdict: str
     sign: str
     word: str
+    reviewed: bool
     figure: str = ""
 
 
@@ -77,6 +81,20 @@ class Grid:
     of_notices: bool
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a reviewer's verdict is in any cell."""
+        return any(cell is not None and cell.reviewed for _, cells in self.rows for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person said: the anchor of the assessment, its name (in a list of several reports also whose it is), the words."""
+
+    anchor: str
+    name: str
+    words: str
 
 
 def reports(result: Result) -> list[Report]:
@@ -100,6 +118,12 @@ def ranking(result: Result) -> list[view.Row]:
     return [replace(row, name=name) for row, name in zip(rows, names, strict=True)]
 
 
+def reviews(result: Result, made: Iterable[Report]) -> list[Review]:
+    """What people said of several reports, in their order; each names its report as the list does."""
+    names = {report.number: row.name for report, row in zip(made, ranking(result), strict=True)}
+    return [replace(said, name=f"{names[report.number]}: {said.name}") for report in made for said in report.reviews]
+
+
 def grid(result: Result, made: Sequence[Report]) -> Grid | None:
     """Criteria by profile for a shortlist, notices by profile for a matrix; nothing for one profile."""
     if result.shape == "shortlist" and made:
@@ -113,7 +137,7 @@ def grid(result: Result, made: Sequence[Report]) -> Grid | None:
 
 def _verdict_cell(report: Report, number: int) -> Cell:
     entry = report.entries[number]
-    return Cell(f"r{report.number}-a{number}", entry.verdict, entry.line.sign, entry.line.word)
+    return Cell(f"r{report.number}-a{number}", entry.verdict, entry.line.sign, entry.line.word, entry.reviewed)
 
 
 def _matrix(result: Result, made: Sequence[Report]) -> Grid:
@@ -130,7 +154,8 @@ def _outcome_cell(report: Report | None) -> Cell | None:
     if report is None:
         return None
     card = report.card
-    return Cell(f"r{report.number}", report.outcome, card.sign, card.word, card.fit)
+    reviewed = any(entry.reviewed for entry in report.entries.values())
+    return Cell(f"r{report.number}", report.outcome, card.sign, card.word, reviewed, card.fit)
 
 
 def _report(number: int, card: Scorecard, vacancy: Vacancy, text_at: int, *, again: bool) -> Report:
@@ -158,6 +183,12 @@ def _report(number: int, card: Scorecard, vacancy: Vacancy, text_at: int, *, aga
         pieces=cut if text_at == number else (),
         text_at=text_at,
         again=again,
+        reviews=tuple(
+            Review(f"r{number}-a{entry.number}", entry.line.id, entry.line.review)
+            for part in parts
+            for entry in part.entries
+            if entry.line.review
+        ),
         method=_method(card),
     )
 
@@ -172,6 +203,7 @@ def _entry(line: view.Line, assessment: Assessment, number: int, where: Sequence
         places=tuple(where),
         evidence=tuple((plain(item.path), plain(item.quote), plain(item.detail or "")) for item in assessment.evidence),
         gap=_gap(assessment.gap),
+        reviewed=is_reviewed(assessment),
     )
 
 

@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
-    from fitscore.scoring.columns import Value
 
 FORMAT = None
 ENDING = ".csv"
-
-_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
-"""With the signs' wide forms, blanks that a program may strip, and apostrophes, so that what was put before can be taken off."""
 
 
 def render(result: Result) -> str:
@@ -29,11 +24,5 @@ def render(result: Result) -> str:
     writer = csv.writer(out, lineterminator="\n")
     table = tables.long(result.scorecards, result.vacancies.values())
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    writer.writerows([tables.as_cell(value) for value in row] for row in table.rows)
     return out.getvalue()
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else str(value)

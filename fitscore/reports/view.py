@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fitscore.reports.base import Result, plain
+from fitscore.scoring.overrides import is_reviewed, override_words
 from fitscore.scoring.words import OUTCOMES, VERDICTS
+from fitscore.showing import count
 
 if TYPE_CHECKING:
-    from fitscore.criteria.base import Assessment, Evidence, Gap, Override
+    from fitscore.criteria.base import Assessment, Evidence, Gap
     from fitscore.notices.model import Importance, Posting
     from fitscore.scoring.model import Scorecard, Tier, Vacancy
 
@@ -61,7 +63,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a ranking; ``open`` names what is not met and what is to be verified."""
+    """A line of a ranking; ``open`` names what is not met, what is to be verified, and what a reviewer judged."""
 
     name: str
     sign: str
@@ -111,7 +113,7 @@ def notice_name(card: Scorecard) -> str:
 def facts(posting: Posting, id: str) -> str:
     """What the notice says of the post itself, on one line."""
     deadline = f"closes {posting.deadline.replace('T', ' ')}" if posting.deadline else None
-    years = _count(posting.duration_years, "year") if posting.duration_years else None
+    years = count(posting.duration_years, "year") if posting.duration_years else None
     pay = posting.salary and " ".join(
         filter(
             None,
@@ -142,18 +144,6 @@ def problems(result: Result) -> tuple[str, ...]:
     return tuple(plain(str(problem)) for problem in result.problems)
 
 
-def override_words(override: Override) -> str:
-    """Who said what of an assessment, why, and what the program had said."""
-    who = plain(override.reviewer or "") or "a reviewer who gave no name"
-    why = f"“{plain(override.reason or '')}”" if plain(override.reason or "") else "no reason given"
-    machine = VERDICTS[override.machine_verdict][1]
-    if override.verdict is None:
-        return f"remark by {who}: {why}"
-    if override.verdict == override.machine_verdict:
-        return f"{machine}, confirmed by {who}: {why}"
-    return f"{VERDICTS[override.verdict][1]}, says {who}: {why}; fitscore said: {machine}"
-
-
 def reviews(result: Result) -> tuple[str, ...]:
     """Every word of a reviewer, with the notice, the profile and the criterion that it is about."""
     return tuple(
@@ -170,21 +160,18 @@ def title(result: Result) -> str:
     if not result.scorecards:
         return "Nothing could be scored"
     if result.shape == "one profile":
-        return f"{profile_name(result.scorecards[0])}: {_count(len(result.vacancies), 'notice')}"
+        return f"{profile_name(result.scorecards[0])}: {count(len(result.vacancies), 'notice')}"
     if result.shape == "shortlist":
-        return f"{notice_name(result.scorecards[0])}: {_count(len(people), 'profile')}"
-    return f"{_count(len(people), 'profile')}, {_count(len(result.vacancies), 'notice')}"
-
-
-def _count(number: float, noun: str) -> str:
-    return f"{number:g} {noun}{'' if number == 1 else 's'}"
+        return f"{notice_name(result.scorecards[0])}: {count(len(people), 'profile')}"
+    return f"{count(len(people), 'profile')}, {count(len(result.vacancies), 'notice')}"
 
 
 def _open(card: Scorecard) -> str:
     essential = [a for a in card.assessments if a.importance == "essential"]
     unmet = [a.criterion for a in essential if a.verdict == "unmet"]
     unclear = [a.criterion for a in essential if a.verdict in ("partial", "unknown")]
-    said = [("does not meet", unmet), ("to verify", unclear)]
+    reviewed = [a.criterion for a in card.assessments if is_reviewed(a)]
+    said = [("does not meet", unmet), ("to verify", unclear), ("reviewed", reviewed)]
     return "; ".join(f"{words}: {', '.join(ids)}" for words, ids in said if ids)
 
 

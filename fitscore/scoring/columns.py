@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from fitscore.scoring.overrides import is_overridden
+
 if TYPE_CHECKING:
-    from fitscore.criteria.base import Assessment, Evidence, Gap
+    from fitscore.criteria.base import Assessment, Evidence, Gap, Override
     from fitscore.scoring.model import Scorecard, Tier
 
 Type = Literal["text", "count", "number", "day", "verdict", "outcome", "importance"]
@@ -31,6 +33,11 @@ class Row:
         return self.assessment.gap
 
     @property
+    def override(self) -> Override | None:
+        """What a reviewer said of it, if one did."""
+        return self.assessment.override
+
+    @property
     def evidence(self) -> Evidence | None:
         """The quote of this row: the first one in the long table."""
         found = self.assessment.evidence
@@ -51,15 +58,16 @@ class Column:
 def _tier(name: str, of: Literal["essential", "desirable"], meaning: str) -> Column:
     def value(row: Row) -> Value:
         tier: Tier = getattr(row.card, of)
-        return tier.met + tier.partial + tier.unmet + tier.unknown if name == "total" else getattr(tier, name)
+        found: Value = getattr(tier, name)
+        return found
 
     is_score = name == "score"
     return Column(f"{of}_{name}", "number" if is_score else "count", "0 to 100" if is_score else "criteria", meaning, value)
 
 
-def _of(part: Literal["evidence", "gap"], name: str) -> Callable[[Row], Value]:
+def _of(part: Literal["evidence", "gap", "override"], name: str) -> Callable[[Row], Value]:
     def value(row: Row) -> Value:
-        there: Evidence | Gap | None = getattr(row, part)
+        there: Evidence | Gap | Override | None = getattr(row, part)
         return None if there is None else getattr(there, name)
 
     return value
@@ -101,6 +109,13 @@ TIERS = (
     _tier("total", "desirable", "Desirable criteria of the notice."),
     _tier("score", "desirable", "Weighted mean score of the desirable criteria; empty where there are none."),
 )
+OVERRIDDEN = Column(
+    "overridden",
+    "count",
+    "criteria",
+    "Criteria on which a reviewer chose another verdict than fitscore's. Outcome and figures count the reviewer's.",
+    lambda row: sum(is_overridden(assessment) for assessment in row.card.assessments),
+)
 DAY = Column("as_of", "day", "day", "The reference day: running jobs end on it.", lambda row: row.card.method.as_of)
 CRITERION = (
     Column(
@@ -122,7 +137,7 @@ VERDICT = (
         "verdict",
         "",
         "unmet (the profile shows that it is not so), unknown (it says nothing), partial (it shows some of it), met (it "
-        "shows it).",
+        "shows it). A reviewer's where one chose; `machine_verdict` keeps fitscore's.",
         lambda row: row.assessment.verdict,
     ),
     Column(
@@ -132,6 +147,25 @@ VERDICT = (
         "weight", "number", "", "Its weight within its tier; 1 unless the settings say otherwise.", lambda r: r.assessment.weight
     ),
     Column("finding", "text", "", "One sentence that says what was found.", lambda row: row.assessment.finding),
+)
+REVIEW = (
+    Column(
+        "machine_verdict",
+        "verdict",
+        "",
+        "What fitscore says, whatever a reviewer says; the same as `verdict` where none chose another.",
+        lambda row: row.override.machine_verdict if row.override else row.assessment.verdict,
+    ),
+    Column(
+        "machine_score",
+        "number",
+        "0 to 1",
+        "The score that fitscore gives.",
+        lambda row: row.override.machine_score if row.override else row.assessment.score,
+    ),
+    Column("reviewer_verdict", "verdict", "", "What a reviewer chose; empty where none did.", _of("override", "verdict")),
+    Column("reason", "text", "", "Why, in the reviewer's words; or a remark that changes nothing.", _of("override", "reason")),
+    Column("reviewer", "text", "", "Who said so.", _of("override", "reviewer")),
 )
 QUOTE = (
     Column("quote", "text", "", "Words of the profile that the verdict stands on.", _of("evidence", "quote")),
@@ -152,6 +186,6 @@ GAP = (
 )
 NUMBER = Column("number", "count", "place", "Which of the quotes of this criterion it is, from 1.", lambda row: row.number + 1)
 
-WIDE = (*PAIR, *TIERS, DAY)
-LONG = (*PAIR, *CRITERION, *VERDICT, *QUOTE, *GAP, DAY)
+WIDE = (*PAIR, *TIERS, OVERRIDDEN, DAY)
+LONG = (*PAIR, *CRITERION, *VERDICT, *REVIEW, *QUOTE, *GAP, DAY)
 EVIDENCE = (PAIR[0], PAIR[2], CRITERION[0], VERDICT[0], NUMBER, *QUOTE)

@@ -12,7 +12,8 @@ from pydantic import PrivateAttr, SerializeAsAny
 from fitscore.criteria.base import Assessment, Criterion, Verdict
 from fitscore.notices.model import Competency, Condition, Posting, Remark
 from fitscore.records import Record
-from fitscore.scoring.words import OUTCOMES, TO_CONFIRM, VERDICTS
+from fitscore.scoring.overrides import is_reviewed, override_words
+from fitscore.scoring.words import OUTCOMES, REVIEWED, TO_CONFIRM, VERDICTS
 from fitscore.showing import Sheet, Shown
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class Tier(Record):
     unmet: int = 0
     unknown: int = 0
 
+    @property
+    def total(self) -> int:
+        """How many criteria of this importance there are."""
+        return self.met + self.partial + self.unmet + self.unknown
+
 
 class Method(Record):
     """How the figures came about: program version, configuration, reference day."""
@@ -139,6 +145,12 @@ class Scorecard(Shown, Record):
     def _sheet(self) -> Sheet:
         title = self.vacancy.title or self.vacancy.id
         caption = f"{self.profile.name or self.profile.id}, {title}: {OUTCOMES[self.outcome][1]}"
-        rows = [(a.criterion, a.importance, " ".join(VERDICTS[a.verdict]), a.finding) for a in self.assessments]
+        rows = [(a.criterion, a.importance, _verdict(a), a.finding) for a in self.assessments]
+        reviews = [f"{a.criterion}: {override_words(a.override)}" for a in self.assessments if a.override is not None]
         figures = f"Fit {self.fit:.1f}, {self.potential:.1f} if everything unknown were confirmed; as of {self.method.as_of}."
-        return Sheet(caption, ("criterion", "importance", "verdict", "finding"), rows, [figures, TO_CONFIRM])
+        return Sheet(caption, ("criterion", "importance", "verdict", "finding"), rows, [figures, *reviews, TO_CONFIRM])
+
+
+def _verdict(assessment: Assessment) -> str:
+    sign, words = VERDICTS[assessment.verdict]
+    return f"{sign} {words}{REVIEWED if is_reviewed(assessment) else ''}"

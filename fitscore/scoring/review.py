@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fitscore.criteria.base import Assessment, Override, Verdict
 from fitscore.scoring.aggregate import figures
+from fitscore.scoring.reweigh import SUPPOSED
 from fitscore.settings import Settings
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str, str]
 """Which assessment is meant: the ids of the vacancy, the profile and the criterion."""
-
-_SCORES: Mapping[Verdict, float] = {"met": 1.0, "partial": 0.5, "unmet": 0.0, "unknown": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +55,5 @@ def merged(assessment: Assessment, review: Review) -> Assessment:
     if review.verdict is None or review.verdict == assessment.verdict:
         return assessment.model_copy(update={"override": override})
     gap = None if review.verdict == "met" else assessment.gap
-    change = {"verdict": review.verdict, "score": _SCORES[review.verdict], "gap": gap, "override": override}
+    change = {"verdict": review.verdict, "score": SUPPOSED[review.verdict], "gap": gap, "override": override}
     return assessment.model_copy(update=change)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fitscore.scoring.model import Scorecard
 
 SUPPOSED: Mapping[Verdict, float] = {"met": 1.0, "partial": 0.5, "unmet": 0.0, "unknown": 0.0}
-"""The score of a verdict that is only supposed."""
+"""The score of a verdict that somebody supposes, or gives after reading, in the place of one that evidence carries."""
 
 
 def reweigh(card: Scorecard, settings: Settings) -> Scorecard:

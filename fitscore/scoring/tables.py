@@ -5,6 +5,7 @@ A frame, a CSV or a Parquet file is one of these tables written down.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,12 @@ from fitscore.showing import harmless
 
 if TYPE_CHECKING:
     from fitscore.scoring.model import Scorecard, Vacancy
+
+
+_SIGN = r"[=+\-@＝＋－＠]"
+_FORMULA = re.compile(rf"'*\s*{_SIGN}")
+"""With the signs' wide forms, blanks that a program may strip, and apostrophes, so that what was put before can be taken off."""
+_GUARDED = re.compile(rf"'+\s*{_SIGN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,18 @@ def evidence(cards: Iterable[Scorecard]) -> Table:
     rows = _each(tuple(cards), ())
     quotes = (Row(r.card, r.rank, {}, r.assessment, n) for r in rows for n in range(len(r.assessment.evidence)))
     return Table(EVIDENCE, [_values(EVIDENCE, row) for row in quotes])
+
+
+def as_cell(value: Value) -> str:
+    """A value as a cell of plain text; where a spreadsheet would take it for a formula, with an apostrophe before it."""
+    if isinstance(value, str):
+        return f"'{value}" if _FORMULA.match(value) else value
+    return "" if value is None else str(value)
+
+
+def unguarded(cell: str) -> str:
+    """The text that `as_cell` made this cell of."""
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _each(cards: Sequence[Scorecard], vacancies: Iterable[Vacancy]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -17,9 +18,11 @@ from fitscore.cli import run
 from fitscore.errors import InputError
 from fitscore.extras import MissingExtraError
 from fitscore.reports import table_csv, table_parquet
-from fitscore.reports.base import Result, by_ending
+from fitscore.reports.base import Result, by_ending, harmless
 from fitscore.scoring import frame
 from fitscore.scoring.columns import EVIDENCE, LONG, WIDE, Column
+from fitscore.scoring.review import Review, reviewed
+from fitscore.settings import default_settings
 
 VERDICTS = st.sampled_from(["met", "partial", "unmet", "unknown"])
 ROWS = st.lists(st.lists(VERDICTS, min_size=3, max_size=3), min_size=1, max_size=5)
@@ -121,6 +124,32 @@ def test_the_same_result_gives_the_same_bytes() -> None:
     assert table_parquet.render(a_result(MIXED)) == table_parquet.render(a_result(MIXED))
 
 
+@settings(max_examples=30)
+@given(reason=WORDS, name=WORDS)
+def test_what_a_reviewer_said_stands_beside_what_the_program_said(folder: Path, reason: str, name: str) -> None:
+    given = a_result(MIXED, words="Ability to plan")
+    first, second, third = (("post-0", f"person-{n}", "E2") for n in range(3))
+    said = {first: Review("met", reason, name), second: Review("met", "seen", "R."), third: Review(None, "to ask", "R.")}
+    result = replace(given, scorecards=tuple(reviewed(given.scorecards, said, default_settings())))
+    long = long_of(result)
+    rows = long[long["criterion"] == "E2"].set_index("candidate").sort_index()
+    assert list(rows["verdict"]) == ["met", "met", "unknown"]
+    assert list(rows["machine_verdict"]) == ["unmet", "met", "unknown"]
+    assert list(rows["machine_score"]) == [0.25, 1.0, 0.0]
+    assert list(rows["reviewer_verdict"].astype("string").fillna("")) == ["met", "met", ""]
+    assert list(rows["reason"].fillna("")) == [harmless(reason), "seen", "to ask"]
+    assert list(rows["reviewer"].fillna("")) == [harmless(name), "R.", "R."]
+    others = long[long["criterion"] != "E2"]
+    assert list(others["verdict"]) == list(others["machine_verdict"])
+    assert others[["reviewer_verdict", "reason", "reviewer"]].isna().all(axis=None)
+    wide = frame.wide(result.scorecards).set_index("candidate").sort_index()
+    assert list(wide["overridden"]) == [1, 0, 0]
+    (folder / "out.csv").write_bytes(table_csv.render(result).encode("utf-8"))
+    (folder / "out.parquet").write_bytes(table_parquet.render(result))
+    pd.testing.assert_frame_equal(frame.read_table(folder / "out.csv"), long)
+    pd.testing.assert_frame_equal(frame.read_table(folder / "out.parquet"), long)
+
+
 def test_each_quote_stands_in_the_evidence_table() -> None:
     cards = a_result(MIXED).scorecards
     quotes = frame.evidence(cards)
@@ -144,6 +173,39 @@ def test_a_foreign_csv_is_not_taken_for_one_of_ours(tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_bytes(b"")
     with pytest.raises(InputError, match=r"empty\.csv"):
         frame.read_table(tmp_path / "empty.csv")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (",unmet,", ",perhaps,", "'perhaps' does not fit (category: unmet < unknown < partial < met)"),
+        (",2026-01-26", ",26.01.2026", "as_of: '26.01.2026' does not fit"),
+        (",0.25,", ",zero,", "score: 'zero' does not fit (Float64)"),
+        (",2026-01-26", "", f"there are {len(LONG) - 1} cells, not {len(LONG)}"),
+    ],
+)
+def test_a_cell_that_was_changed_is_named_with_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    lines = table_csv.render(a_result([["met", "unmet", "met"]])).splitlines(keepends=True)
+    assert old in lines[2]
+    lines[2] = lines[2].replace(old, new, 1)
+    (tmp_path / "a.csv").write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(InputError) as raised:
+        frame.read_table(tmp_path / "a.csv")
+    assert "a.csv:3:" in str(raised.value)
+    assert said in str(raised.value)
+    assert "give the file as --export wrote it" in str(raised.value)
+
+
+def test_files_that_are_no_table_are_refused_and_a_byte_order_mark_is_not(tmp_path: Path) -> None:
+    wanted = long_of(a_result(MIXED))
+    (tmp_path / "mark.csv").write_bytes(b"\xef\xbb\xbf" + table_csv.render(a_result(MIXED)).encode("utf-8"))
+    pd.testing.assert_frame_equal(frame.read_table(tmp_path / "mark.csv"), wanted)
+    (tmp_path / "latin.csv").write_bytes("vacancy,é\n".encode("latin-1"))
+    (tmp_path / "no.parquet").write_bytes(b"no such file")
+    pd.DataFrame({"a": [1]}).to_parquet(tmp_path / "other.parquet")
+    for name in ("latin.csv", "no.parquet", "other.parquet", "gone.csv", "gone.parquet"):
+        with pytest.raises(InputError, match=name.replace(".", r"\.")):
+            frame.read_table(tmp_path / name)
 
 
 def test_a_missing_library_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,8 +30,8 @@ def numbered() -> Iterator[str]:
     return (f"words {number}" for number in count())
 
 
-def page_of(people: int = 1, posts: int = 1) -> object:
-    return parse(render(a_result(numbered(), people=people, posts=posts)))
+def page_of(people: int = 1, posts: int = 1, *, read_by_people: bool = False) -> object:
+    return parse(render(a_result(numbered(), people=people, posts=posts, read_by_people=read_by_people)))
 
 
 def of_class(page: object, name: str) -> list:  # type: ignore[type-arg]
@@ -49,7 +49,7 @@ def notice_text(report: object) -> str:
 
 @pytest.mark.parametrize(("people", "posts"), SHAPES)
 def test_every_link_leads_to_a_place_in_the_page_and_nowhere_else(people: int, posts: int) -> None:
-    page = page_of(people, posts)
+    page = page_of(people, posts, read_by_people=True)
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     links = [element.get("href") for element in page.iter("a")]
@@ -63,9 +63,10 @@ def test_every_link_leads_to_a_place_in_the_page_and_nowhere_else(people: int, p
 
 @pytest.mark.parametrize(("people", "posts"), SHAPES)
 def test_a_parser_finds_no_mistake_in_the_page(people: int, posts: int) -> None:
-    parser = html5lib.HTMLParser()
-    parser.parse(render(a_result(numbered(), people=people, posts=posts)))
-    assert parser.errors == []
+    for read_by_people in (False, True):
+        parser = html5lib.HTMLParser()
+        parser.parse(render(a_result(numbered(), people=people, posts=posts, read_by_people=read_by_people)))
+        assert parser.errors == []
 
 
 def test_the_policy_lets_only_the_pages_own_style_and_script_run() -> None:
@@ -108,9 +109,36 @@ def test_a_report_says_outcome_verdict_finding_evidence_gap_and_method_in_words(
     assert words.index("Essential:") < words.index("Desirable:") < words.index("The notice’s text")
 
 
+def test_what_reviewers_said_stands_with_the_assessment_over_the_report_and_in_the_list() -> None:
+    one = page_of(read_by_people=True)
+    (shown,) = [entry for entry in of_class(one, "entry") if entry.get("id") == "r1-a2"]
+    (words,) = [squeezed(text_of(line)) for line in of_class(shown, "review")]
+    assert re.fullmatch("Review: in part, says words [0-9]+: “words [0-9]+”; fitscore said: not shown", words)
+    (listed,) = of_class(one, "reviews")
+    lines = [squeezed(text_of(line)) for line in listed.iter("li")]
+    assert lines[0] == words.replace("Review", "E2")
+    assert re.fullmatch("D2: remark by words [0-9]+: “words [0-9]+”", lines[1])
+    assert [link.get("href") for link in listed.iter("a")] == ["#r1-a2", "#r1-a4"]
+    assert of_class(page_of(), "review") + of_class(page_of(), "reviews") == []
+
+
+def test_a_shortlist_tells_reviewers_verdicts_from_the_programs() -> None:
+    page = page_of(2, 1, read_by_people=True)
+    first, *_ = of_class(page, "reviews")
+    assert [link.get("href") for link in first.iter("a")] == ["#r1-a2", "#r1-a4", "#r2-a2", "#r2-a4"]
+    assert squeezed(text_of(next(first.iter("a")))).endswith(": E2")
+    ranking, grid = list(page.iter("table"))[:2]  # type: ignore[attr-defined]
+    assert "reviewed: E2" in text_of(ranking)
+    cells = [text_of(link) for row in list(grid.iter("tr"))[1:] for link in row.iter("a")]
+    assert cells == ["~* in part, reviewed", "✗ does not meet", "~ in part", "✓ meets"] * 2
+    matrix = next(page_of(2, 2, read_by_people=True).iter("table"))  # type: ignore[attr-defined]
+    assert all(re.fullmatch(r"✗ [0-9.]+\* does not meet, reviewed", text_of(link)) for link in matrix.iter("a"))
+    assert "*" not in text_of(next(page_of(2, 1).iter("main")))
+
+
 @pytest.mark.parametrize(("people", "posts"), SHAPES)
 def test_headings_go_down_step_by_step_and_the_landmarks_are_there(people: int, posts: int) -> None:
-    page = page_of(people, posts)
+    page = page_of(people, posts, read_by_people=True)
     levels = [int(element.tag[1]) for element in page.iter() if re.fullmatch("h[1-6]", str(element.tag))]
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -211,8 +239,8 @@ def test_hostile_words_stay_words() -> None:
     told = 0
     for seed, (people, posts) in enumerate([*SHAPES, *[(1, 1)] * 16]):
         given: list[str] = []
-        page = parse(render(a_result(hostile(seed, given), people=people, posts=posts)))
-        assert skeleton(page) == skeleton(page_of(people, posts))
+        page = parse(render(a_result(hostile(seed, given), people=people, posts=posts, read_by_people=True)))
+        assert skeleton(page) == skeleton(page_of(people, posts, read_by_people=True))
         words = squeezed(" ".join([text_of(page), *map(notice_text, of_class(page, "report"))]))
         assert [value for value in given if plain(value) not in words] == []
         for report in of_class(page, "report"):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from fitscore.cli import run
@@ -24,19 +25,32 @@ PEOPLE = {
     "one": ["data/profiles/demir_kerem.yaml"],
     "several": ["data/profiles/demir_kerem.yaml", "data/profiles/moreau_lea.yaml", "data/profiles/banda_chanda.yaml"],
 }
+PAGES = (*PEOPLE, "reviewed")
 DESK, PHONE = {"width": 1400, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The addresses of a page of one pair and of a shortlist."""
+    """The addresses of a page of one pair, of a shortlist, and of that shortlist after a review."""
     folder = tmp_path_factory.mktemp("pages")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
         for name, people in PEOPLE.items():
             call = [*people, "--vacancy", "data/vacancies/nspa-fuels-officer.txt", "--as-of", "2026-01-15"]
             assert run([*call, "--export", str(folder / f"{name}.html")]) == 0
-    return {name: (folder / f"{name}.html").as_uri() for name in PEOPLE}
+        assert run([*call, "--export", str(folder / "a.xlsx")]) == 0
+        review(folder / "a.xlsx")
+        assert run([*call, "--reviewed", str(folder / "a.xlsx"), "--export", str(folder / "reviewed.html")]) == 0
+    return {name: (folder / f"{name}.html").as_uri() for name in PAGES}
+
+
+def review(path: Path) -> None:
+    """Write verdicts and reasons into the first rows of a workbook, as a person would."""
+    book = openpyxl.load_workbook(path)
+    for number, verdict in enumerate(("meets", "does not meet", None, "in part"), 2):
+        for column, words in zip("LMN", (verdict, "seen on paper, and asked the referee", "R. Viewer"), strict=True):
+            book["Evidence"][f"{column}{number}"] = words
+    book.save(path)
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +82,7 @@ def opened(browser: Any) -> Iterator[Any]:
     assert said == []
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("scheme", "size"), [("light", DESK), ("dark", DESK), ("light", PHONE)])
 def test_axe_finds_no_violation(pages: dict[str, str], opened: Any, name: str, scheme: str, size: dict[str, int]) -> None:
     package = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed: pip install 'fitscore[browser]'")
@@ -80,7 +94,7 @@ def test_axe_finds_no_violation(pages: dict[str, str], opened: Any, name: str, s
     assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]] == []
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_phone_needs_no_scrolling_to_the_side(pages: dict[str, str], opened: Any, name: str) -> None:
     page = opened(pages[name], viewport=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
@@ -122,6 +136,16 @@ def test_the_keyboard_comes_first_to_the_skip_link_and_lights_what_it_stands_on(
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#r1-t1"
     assert page.locator("mark.lit").first.get_attribute("data-c") == "1"
+
+
+def test_a_shortlist_leads_to_what_reviewers_said(pages: dict[str, str], opened: Any) -> None:
+    page = opened(pages["reviewed"], java_script_enabled=False)
+    said = page.locator("#list .reviews li")
+    assert said.count() == 4
+    assert page.locator(".grid .badge", has_text="*").count() == 3
+    said.first.locator("a").click()
+    shown = page.locator(":target .review")
+    assert "R. Viewer: “seen on paper, and asked the referee”" in shown.inner_text()
 
 
 def test_print_shows_all_of_the_notice_and_no_link_of_the_screen(pages: dict[str, str], opened: Any) -> None:

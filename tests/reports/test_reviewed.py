@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -254,7 +259,9 @@ def test_several_notices_are_told_apart(capsys: pytest.CaptureFixture[str]) -> N
         if [cell.value for cell in row[:4:3]] == ["other", "E1"] and row[1].value == "bo":
             row[12].value, row[13].value, row[14].value = "meets", "why", "R."
     book.save("m.xlsx")
-    after, err = cards(capsys, "--vacancy", "other.txt", "--reviewed", "m.xlsx")
+    after, err = cards(capsys, "--vacancy", "other.txt", "--reviewed", "m.xlsx", "--export", "n.xlsx")
+    matrix = {row[0]: row[2:] for row in openpyxl.load_workbook("n.xlsx")["Matrix"].iter_rows(values_only=True)}
+    assert [str(cell).endswith("*") for cell in matrix["bo"]] == [name == "other" for name in matrix["Candidate"]]
     assert not err
     reviewed = [(c["vacancy"]["id"], c["profile"]["id"]) for c in after if "override" in of(c, "E1")]  # type: ignore[index]
     assert reviewed == [("other", "bo")]
@@ -297,3 +304,114 @@ def test_the_score_of_a_reviewers_verdict(machine: Verdict, score: float, said: 
     assert after.verdict == (said or machine)
     assert after.override is not None
     assert (after.override.machine_verdict, after.override.machine_score) == (machine, score)
+
+
+def changed(path: str, change: Callable[[Any], None]) -> str:
+    """The workbook after a person did something to it."""
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    return path
+
+
+@pytest.mark.usefixtures("desk")
+def test_words_put_above_the_header_hide_no_review(capsys: pytest.CaptureFixture[str]) -> None:
+    write_in("a.xlsx", *ALL_MET)
+    straight, _ = cards(capsys, "--reviewed", "a.xlsx")
+
+    def put_above(book: Any) -> None:
+        for name in ("Evidence", "Method"):
+            book[name].insert_rows(1, 2)
+            book[name]["A1"] = "Board of 3 March"
+        head = next(cell for cell in book["Evidence"][3] if cell.value == "Reviewer's verdict")
+        head.value = "Reviewer\u2019s\nverdict"
+
+    assert cards(capsys, "--reviewed", changed("a.xlsx", put_above)) == (straight, "")
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda book: book["Evidence"].__setitem__("L1", "Opinion"), "sheet Evidence: there is no column Reviewer's verdict"),
+        (lambda book: book["Evidence"].__setitem__("A1", "Who"), "sheet Evidence: there is no column Candidate"),
+        (lambda book: book["Evidence"].delete_cols(12, 3), "no sheet has the columns of Evidence"),
+        (lambda book: book.remove(book["Evidence"]), "no sheet has the columns of Evidence"),
+    ],
+)
+def test_a_workbook_without_the_columns_to_review_in_is_refused(
+    change: Callable[[Any], None], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_in("a.xlsx", *ALL_MET)
+    assert run([*CALL, "--reviewed", changed("a.xlsx", change)]) == 2
+    err = capsys.readouterr().err
+    assert f"a.xlsx: {words}" in err
+    assert "give the columns the headers that --export wrote: Candidate, Criterion, Reviewer's verdict" in err
+
+
+@pytest.mark.usefixtures("desk")
+def test_two_rows_that_agree_keep_the_words_of_both(capsys: pytest.CaptureFixture[str]) -> None:
+    write_in("a.xlsx", ("bo", "E1", "meets", "diploma seen", "R. Viewer"), ("bo", "E2", "meets", "asked", "R. Viewer"))
+
+    def again(book: Any) -> None:
+        sheet = book["Evidence"]
+        for row in [row for row in sheet.iter_rows(min_row=2) if row[0].value == "bo" and row[11].value]:
+            words = ("meets", "register looked at", "S. Econd") if row[2].value == "E1" else (None, "a remark", "R. Viewer")
+            sheet.append([cell.value for cell in row[:11]] + list(words))
+
+    after, err = cards(capsys, "--reviewed", changed("a.xlsx", again))
+    bo = next(card for card in after if card["profile"]["id"] == "bo")  # type: ignore[index]
+    first, second = (of(bo, id)["override"] for id in ("E1", "E2"))
+    assert (first["reason"], first["reviewer"]) == ("diploma seen; register looked at", "R. Viewer; S. Econd")  # type: ignore[index]
+    assert (second["verdict"], second["reason"], second["reviewer"]) == ("met", "asked; a remark", "R. Viewer")  # type: ignore[index]
+    assert "neither is used" not in err
+
+
+def test_cvs_whose_names_look_alike_in_a_cell_are_not_mistaken_for_each_other(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("bo  b", "bo b"):
+        (desk / "cvs" / f"{name}.yaml").write_text(yaml.safe_dump(CVS["bo"]))
+    assert run([*CALL, "--export", "two.xlsx"]) == 0
+    write_in("two.xlsx", ("bo b", "E1", "meets", "why", "R."))
+    after, err = cards(capsys, "--reviewed", "two.xlsx", status=1)
+    assert not any("override" in of(card, "E1") for card in after)
+    assert "'bo  b' and 'bo b' look alike" in err
+
+
+@pytest.mark.usefixtures("desk")
+def test_days_numbers_and_the_longest_words_that_a_cell_holds_come_back_as_they_were(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    long = "é" * 32_767
+    said = [
+        ("bo", "E1", "meets", date(2026, 3, 1), 17),
+        ("bo", "E2", "in part", long, "R."),
+        ("bo", "E3", "meets", 2.5, "R."),
+    ]
+    write_in("a.xlsx", *said)  # type: ignore[arg-type]
+    once, _ = cards(capsys, "--reviewed", "a.xlsx", "--export", "b.xlsx")
+    bo = next(card for card in once if card["profile"]["id"] == "bo")  # type: ignore[index]
+    overrides = [of(bo, id)["override"] for id in ("E1", "E2", "E3")]
+    assert [o["reason"] for o in overrides] == ["2026-03-01", long, "2.5"]  # type: ignore[index]
+    assert overrides[0]["reviewer"] == "17"  # type: ignore[index]
+    assert cards(capsys, "--reviewed", "b.xlsx")[0] == once
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_workbook_saved_by_libreoffice_is_read_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_in("a.xlsx", *ALL_MET, ("ada", "E1", "in part", "two\nlines", "Ö. =1+1"), ("ada", "E2", None, "ask", "Ö."))
+    straight = cards(capsys, "--reviewed", "a.xlsx")
+    call = [
+        "soffice",
+        f"-env:UserInstallation={tmp_path.as_uri()}/office",
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        "saved",
+    ]
+    subprocess.run([*call, "a.xlsx"], check=True, capture_output=True, timeout=120)
+    once, err = cards(capsys, "--reviewed", "saved/a.xlsx")
+    assert (once, err.replace("saved/", "")) == straight

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import random
 import re
+import tracemalloc
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 from scorecards import a_card, a_profile, a_result, a_vacancy
 
 from fitscore.reports.base import by_ending, in_order
 from fitscore.reports.workbook import table, write
-from fitscore.reports.workbook.cells import LONGEST, one_line, safe, sheet_names
+from fitscore.reports.workbook.cells import LONGEST, number_body, one_line, safe, sheet_names, text_body
+from fitscore.reports.workbook.reviews import read_reviews
+from fitscore.reports.workbook.sheet import Sheet, look_of
+from fitscore.reports.workbook.styles import add_styles
 from fitscore.reports.workbook.table import lines_needed
 from fitscore.scoring.model import Vacancy
+from fitscore.scoring.review import Review, reviewed
+from fitscore.settings import default_settings
 
 ROWS = [("met", "partial", "unmet"), ("met", "met", "unknown"), ("unmet", "unknown", "met")]
 FIXED = [
@@ -99,8 +106,12 @@ def test_hostile_values_stay_text_in_every_sheet(tmp_path: Path) -> None:
         a_card(person, posts[n % len(posts)], ["partial" if n % 2 else "unmet"], values[-n]) for n, person in enumerate(people)
     ]
     assert all(a.evidence and a.gap for card in cards for a in card.assessments)
+    said = {
+        (card.vacancy.id, card.profile.id, "E1"): Review("partial", values[n] or None, values[-n] or None)
+        for n, card in enumerate(cards)
+    }
     path = tmp_path / "hostile.xlsx"
-    write(in_order(cards, posts, people), path)
+    write(in_order(reviewed(cards, said, default_settings()), posts, people), path)
 
     for name, xml in xml_of(path).items():
         assert "<f>" not in xml, name
@@ -114,6 +125,15 @@ def test_hostile_values_stay_text_in_every_sheet(tmp_path: Path) -> None:
     rows = list(book["Evidence"].iter_rows(min_row=2, values_only=True))
     assert {str(row[9] or "") for row in rows} == {safe(one_line(a.finding)) for card in cards for a in card.assessments}
     assert {str(row[2] or "") for row in rows} == {safe(one_line(person.name)) for person in people}
+
+    back = read_reviews(path, cards, {post.id: post for post in posts})
+    assert back.problems == []
+    assert back.found == {key: Review("partial", as_a_cell(r.reason), as_a_cell(r.reviewer)) for key, r in said.items()}
+
+
+def as_a_cell(words: str | None) -> str | None:
+    """What can come back of a text that went into a cell."""
+    return safe(words or "").strip() or None
 
 
 @given(st.text(max_size=80))
@@ -244,17 +264,68 @@ def test_links_that_a_sheet_does_not_hold_are_plain_text_and_the_method_says_so(
     assert any(row[:2] == ["limit", "links"] and "1 candidates" in str(row[2]) for row in cells(path, "Method"))
 
 
-def test_memory_of_the_writer_does_not_keep_heights_of_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import xlsxwriter.worksheet
+def test_notices_that_have_no_column_on_the_matrix_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "MOST_COLUMNS", 16)
+    path = written(tmp_path, posts=17)
+    assert cells(path, "Matrix")[0] == ["Candidate", "Name", *(f"post-{n}" for n in range(14))]
+    assert ["limit", "columns", "3 notices have no column on Matrix. Filter Evidence by Notice.", None] in cells(path, "Method")
 
-    kept = []
-    close = xlsxwriter.worksheet.Worksheet._opt_reopen
-    monkeypatch.setattr(
-        xlsxwriter.worksheet.Worksheet, "_opt_reopen", lambda self: (kept.append(len(self.row_info)), close(self))[1]
-    )
-    write(a_result(ROWS * 20, words="words " * 40), tmp_path / "a.xlsx")
-    assert kept
-    assert max(kept) <= 3
+
+def test_rows_are_those_that_xlsxwriter_writes_cell_by_cell(tmp_path: Path) -> None:
+    texts = [text for value in hostile_values(300) if (text := safe(value)) and not text.startswith("<r>")]
+    numbers = [0, 1, -1, 0.1, 1 / 3, 1e-7, 123456.789, 1e15, 2.5e20, 100.0]
+    paths = {kind: tmp_path / f"{kind}.xlsx" for kind in ("whole", "cells")}
+    for kind, path in paths.items():
+        with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+            bold = book.add_format({"bold": True})
+            whole = Sheet(book, "One")
+            sheet = whole.laid_out
+            sheet.write_string(0, 0, "head")
+            sheet.write_comment(0, 0, "note")
+            sheet.write_string(0, 30, "last")
+            for row, text in enumerate(texts, 1):
+                number = round(numbers[row % len(numbers)], 6)
+                if kind == "whole":
+                    ends = (f"AB{row + 1}", look_of(None), text_body(text)), (f"AC{row + 1}", look_of(bold), number_body(number))
+                    whole.put_row(row, [f'<c r="{place}"{look}{body}' for place, look, body in ends], None)
+                else:
+                    sheet.write_string(row, 27, text)
+                    sheet.write_number(row, 28, number, bold)
+    assert xml_of(paths["whole"]) == xml_of(paths["cells"])
+
+
+def test_a_sheet_holds_as_many_links_as_spreadsheet_programs_take_and_no_more(tmp_path: Path) -> None:
+    many = table.MOST_LINKS + 20
+    path = tmp_path / "links.xlsx"
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        styles = add_styles(book)
+        column = table.Column("Candidate", 10)
+        first, second = (table.Table(book, styles, [name], [column], table.Look(fixed=1), rows=many) for name in ("A", "B"))
+        first.link(0, "there", second)
+        for number in range(many):
+            first.add([f"cv {number}"], {}, leads_to=number)
+    assert first.cut_links == 20
+    links = re.findall('<hyperlink ref="(.*?)" location="(.*?)"', xml_of(path)["xl/worksheets/sheet1.xml"])
+    assert len(links) == 65_530
+    assert (links[0], links[-1]) == (("A2", "'B'!A2"), ("A65531", "'B'!A65531"))
+
+
+def test_a_row_leaves_nothing_behind_but_where_its_link_leads(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx"), {"constant_memory": True}) as book:
+        styles = add_styles(book)
+        made = table.Table(book, styles, ["A"], [table.Column("One", 9)] * 9, table.Look(fixed=1, lines=3), rows=9_000)
+        made.link(0, "there", made)
+        words = [f"{n} " + "words " * 90 for n in range(9)]
+        tracemalloc.start()
+        try:
+            for number in range(9_000):
+                if number == 1_000:
+                    before = tracemalloc.get_traced_memory()[0]
+                made.add(words, {}, leads_to=number)
+            grown = tracemalloc.get_traced_memory()[0] - before
+        finally:
+            tracemalloc.stop()
+    assert grown <= 8_000 * 16
 
 
 def test_a_row_is_as_high_as_its_longest_text() -> None:

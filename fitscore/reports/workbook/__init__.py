@@ -1,7 +1,7 @@
 """Workbook (``.xlsx``): the shortlist with its gaps and evidence, for a person to work in. Needs the extra ``xlsx``.
 
-Every sheet and column is told in ``docs/workbook.md``. Rows go to the disk as they are written, so that memory does not
-grow with them.
+Every sheet and column is told in ``docs/workbook.md``. Rows go to the disk as they are written, so that memory hardly
+grows with them.
 """
 
 from __future__ import annotations

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MOST_NOTICE_SHEETS = 200
 """Notices that get a sheet of their own: each keeps a file open while the workbook is written."""
 
+LINK_TIP = "to the evidence; if that sheet was sorted, filter it by Candidate instead"
+
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _OPTIONS = {
     "constant_memory": True,
@@ -35,7 +37,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_TALL = 165
+_TALL = 190
 _OWN_NAMES = {"matrix", "notices", "shortlist", "gaps", "evidence", "criteria", "method", "history"}
 
 
@@ -55,6 +57,7 @@ class _Book:
         self._notices = _by_notice(result)
         self._several = len(self._notices) > 1
         self._taken = set(_OWN_NAMES)
+        self._without_column = 0
 
     def write(self) -> None:
         """Write every sheet."""
@@ -64,6 +67,8 @@ class _Book:
         lists = [self._shortlist(notice) for notice in notices[: MOST_NOTICE_SHEETS if self._several else None]]
         gaps = self._long("Gaps", rows.GAPS, sum(a.verdict != "met" for card in cards for a in card.assessments))
         evidence = self._long("Evidence", rows.EVIDENCE, sum(len(card.assessments) for card in cards))
+        for shortlist in lists:
+            shortlist.link(1, LINK_TIP, evidence)
         criteria = self._long("Criteria", rows.CRITERIA, sum(len(notice.texts) for notice in notices), fixed=1, lines=1)
         evidence.choose(
             len(evidence.columns) - 3,
@@ -74,14 +79,18 @@ class _Book:
         for number, notice in enumerate(notices):
             self._fill(notice, lists[number] if number < len(lists) else None, gaps, evidence)
             self._add(criteria, notice, rows.criteria_rows(notice))
-        self._method(sum(table.cut_links for table in lists), len(notices) - len(lists))
+        self._method(
+            cut_links=sum(table.cut_links for table in lists),
+            without_sheet=len(notices) - len(lists),
+            without_column=self._without_column,
+        )
 
     def _fill(self, notice: Notice, shortlist: Table | None, gaps: Table, evidence: Table) -> None:
         """Write a notice's candidates, best first, each with a link to the first row of its evidence."""
         for rank, card in enumerate(notice.cards, 1):
             if shortlist is not None:
                 values, shown = rows.shortlist_row(notice, card, rank)
-                shortlist.add(values, shown, link=(1, evidence.place(evidence.written)))
+                shortlist.add(values, shown, leads_to=evidence.written)
             self._add(gaps, notice, rows.gap_rows(notice, card))
             self._add(evidence, notice, rows.evidence_rows(notice, card))
 
@@ -123,12 +132,13 @@ class _Book:
         for card in self._result.scorecards:
             people.setdefault(card.profile.id, {})[card.vacancy.id] = card
         table = self._table("Matrix", [*rows.MATRIX, *heads], Look(fixed=2, tall=_TALL, legend=OUTCOME_LEGEND), len(people))
+        self._without_column = table.cut_columns
         for id, cards in people.items():
             name = next(iter(cards.values())).profile.name
             table.add(*rows.matrix_row([cards.get(notice.vacancy.id) for notice in self._notices], id, name))
 
-    def _method(self, cut_links: int, without_sheet: int) -> None:
-        lines = partial(method_rows, self._result, cut_links=cut_links, without_sheet=without_sheet)
+    def _method(self, **limits: int) -> None:
+        lines = partial(method_rows, self._result, **limits)
         table = self._table("Method", METHOD, Look(fixed=1), sum(1 for _ in lines()))
         for line in lines():
             table.add(line, {0: "strong"})

@@ -1,4 +1,4 @@
-"""What may stand in a cell: text that stays text in any spreadsheet program, and names of sheets."""
+"""What may stand in a cell: text that stays text in any spreadsheet program, numbers; and names of sheets."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from functools import partial
 
 from fitscore.showing import harmless, plain
 
+MOST_UNITS = 32_767
+"""UTF-16 units that a cell holds."""
 LONGEST = 32_000
-"""UTF-16 units in a cell: a sheet holds 32,767, and the mark of a cut needs some of them."""
+"""UTF-16 units that are kept of a longer text: the mark of the cut needs the rest."""
 MOST_LINES = 250
 """Lines in a cell: a sheet holds 253 line feeds; what comes after stands in the last line."""
 LONGEST_NAME = 31
@@ -30,6 +32,18 @@ def safe(text: str) -> str:
     shown = _cut("\n".join(map(harmless, lines)).translate(_NOT_XML))
     shown = _ESCAPE_LOOKALIKE.sub("_" + _JOINER, shown)
     return _JOINER + shown if shown.startswith("<r>") else shown
+
+
+def text_body(text: str) -> str:
+    """What a cell with this text holds, after its place and look. The text must be `safe`."""
+    words = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    return f' t="inlineStr"><is><t{kept}>{words}</t></is></c>'
+
+
+def number_body(number: float) -> str:
+    """What a cell with this number holds, after its place and look."""
+    return f"><v>{number:.16G}</v></c>"
 
 
 def one_line(text: str) -> str:
@@ -57,7 +71,7 @@ def _sheet_name(wanted: str, *, taken: set[str]) -> str:
 
 
 def _cut(text: str) -> str:
-    if len(text) < LONGEST // 2 or _units(text) <= LONGEST:
+    if len(text) < LONGEST // 2 or _units(text) <= MOST_UNITS:
         return text
     kept = _first_units(text, LONGEST)
     return f"{kept} […cut here: {len(text) - len(kept):,} more characters; the export to .json holds them]"

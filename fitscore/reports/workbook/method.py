@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from fitscore import __version__
 from fitscore.reports import view
 from fitscore.reports.workbook.cells import one_line
-from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS, REVIEWED
+from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import MOST_LINKS, Column
-from fitscore.scoring.words import OUTCOMES, VERDICTS
+from fitscore.scoring.overrides import override_words
+from fitscore.scoring.words import MEANINGS, OUTCOMES, REVIEWED, VERDICTS
 
 if TYPE_CHECKING:
     from fitscore.reports.base import Result
@@ -24,12 +25,6 @@ METHOD = (
 )
 INPUT_NOTICE, INPUT_CV = "input: notice", "input: CV"
 
-_MEANINGS = {
-    "met": "the CV shows it",
-    "partial": "the CV shows some of it, or something that a person must judge",
-    "unmet": "the CV shows that it is not so",
-    "unknown": "the CV says nothing on it",
-}
 _OUTCOME_MEANINGS = {
     "eligible": "every essential criterion is met",
     "verify": "no essential criterion is not met, but one is in part or not shown",
@@ -56,8 +51,8 @@ _FIGURES = (
 Line = tuple[str, str, str, str]
 
 
-def method_rows(result: Result, *, cut_links: int, without_sheet: int) -> Iterator[Line]:
-    """The lines of the sheet."""
+def method_rows(result: Result, *, cut_links: int, without_sheet: int, without_column: int) -> Iterator[Line]:
+    """The lines of the sheet; the figures are of candidates and notices that a limit of the file format left out somewhere."""
     yield "program", "fitscore", one_line(__version__), ""
     for digest in dict.fromkeys(card.method.config_sha256 for card in result.scorecards):
         yield "settings", "values in use", "as below" if result.settings else "`fitscore config` shows them", digest
@@ -71,6 +66,8 @@ def method_rows(result: Result, *, cut_links: int, without_sheet: int) -> Iterat
         yield "limit", "links", words, ""
     if without_sheet:
         yield "limit", "sheets", f"{without_sheet:,} notices have no sheet of their own. Filter Evidence by Notice.", ""
+    if without_column:
+        yield "limit", "columns", f"{without_column:,} notices have no column on Matrix. Filter Evidence by Notice.", ""
     yield from _reviewed(result.scorecards)
     for vacancy in result.vacancies.values():
         yield from (("condition, not scored", one_line(vacancy.id), words, "") for words in view.conditions(vacancy))
@@ -91,7 +88,7 @@ def _inputs(result: Result) -> Iterator[Line]:
 
 def _legend() -> Iterator[Line]:
     for name, (_, words) in VERDICTS.items():
-        yield "verdict", MARKS[name], f"{words}: {_MEANINGS[name]}", ""
+        yield "verdict", MARKS[name], f"{words}: {MEANINGS[name]}", ""
     yield "verdict", REVIEWED, "after a letter: a reviewer's verdict", ""
     for name, (_, words) in OUTCOMES.items():
         yield "outcome", OUTCOME_MARKS[name], f"{words}: {_OUTCOME_MEANINGS[name]}", ""
@@ -104,7 +101,7 @@ def _reviewed(cards: Iterable[Scorecard]) -> Iterator[Line]:
         for a in card.assessments:
             if a.override is not None:
                 name = f"{card.vacancy.id}, {card.profile.id}, {a.criterion}"
-                yield "review", one_line(name), view.override_words(a.override), ""
+                yield "review", one_line(name), override_words(a.override), ""
 
 
 def _flat(data: Mapping[str, Any], lead: str = "") -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fitscore.reports.workbook.cells import one_line
-from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS, REVIEWED
+from fitscore.reports.workbook.styles import MARKS, OUTCOME_MARKS
 from fitscore.reports.workbook.table import Column, Value
-from fitscore.scoring.words import OUTCOMES, VERDICTS
+from fitscore.scoring.overrides import is_reviewed
+from fitscore.scoring.words import OUTCOMES, REVIEWED, VERDICTS
 from fitscore.showing import cut
 
 if TYPE_CHECKING:
@@ -104,8 +105,6 @@ class Notice:
 
 def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
     """A candidate's line: figures, the two worst gaps, and a mark a criterion."""
-    essential = card.essential
-    asked = essential.met + essential.partial + essential.unmet + essential.unknown
     worst = [_gap_in_short(gap, notice.texts) for gap in gaps(card)[:2]]
     verdicts = {a.criterion: a for a in card.assessments}
     marks = [verdicts.get(c.id) for c in notice.criteria]
@@ -116,12 +115,12 @@ def shortlist_row(notice: Notice, card: Scorecard, rank: int) -> Row:
         OUTCOMES[card.outcome][1],
         card.fit,
         card.potential,
-        f"{essential.met} of {asked}",
+        f"{card.essential.met} of {card.essential.total}",
         card.desirable.score,
         *[*worst, None, None][:2],
     ]
     shown = {len(values) + n: f"mark:{a.verdict}" for n, a in enumerate(marks) if a is not None}
-    values += [None if a is None else MARKS[a.verdict] + (REVIEWED if _changed(a) else "") for a in marks]
+    values += [None if a is None else MARKS[a.verdict] + (REVIEWED if is_reviewed(a) else "") for a in marks]
     return values, {3: f"outcome:{card.outcome}", **shown}
 
 
@@ -199,13 +198,14 @@ def criteria_rows(notice: Notice) -> Iterator[Row]:
 
 def matrix_row(cards: Sequence[Scorecard | None], id: str, name: str) -> Row:
     """A candidate against every notice: the outcome's sign and fit; empty where there is no scorecard."""
-    cells = [None if card is None else f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}" for card in cards]
+    cells = [None if card is None else _outcome_cell(card) for card in cards]
     shown = {2 + n: f"outcome:{card.outcome}" for n, card in enumerate(cards) if card is not None}
     return [one_line(id), one_line(name), *cells], shown
 
 
-def _changed(a: Assessment) -> bool:
-    return a.override is not None and a.override.verdict is not None
+def _outcome_cell(card: Scorecard) -> str:
+    star = REVIEWED if any(map(is_reviewed, card.assessments)) else ""
+    return f"{OUTCOME_MARKS[card.outcome]} {card.fit:.1f}{star}"
 
 
 def _gap_in_short(a: Assessment, texts: dict[str, str]) -> str:

@@ -15,8 +15,6 @@ OUTCOME_MARKS = {"eligible": "✓ M", "verify": "? V", "not_eligible": "✗ N"}
 """An outcome in a narrow cell: M meets, V to verify, N does not meet."""
 LEGEND = "M meets · P in part · N does not meet · U not shown"
 OUTCOME_LEGEND = "M meets · V to verify · N does not meet; with fit, 0 to 100"
-REVIEWED = "*"
-"""After a mark: a reviewer's verdict, not the program's."""
 
 _VERDICT_COLOURS = {
     "met": {"bg_color": "#D5E8D4", "font_color": "#10381A"},
@@ -25,7 +23,7 @@ _VERDICT_COLOURS = {
     "unknown": {"bg_color": "#E4E4EA", "font_color": "#2B2B33"},
 }
 _LIKE = {"eligible": "met", "verify": "partial", "not_eligible": "unmet"}
-PLAIN = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
+PLAIN = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter", "text_wrap": True}
 """The look of a cell that has none of its own; most have none, which makes writing them quicker."""
 _BORDER = {"border": 1, "border_color": "#C9C9CF"}
 _TEXT = {**PLAIN, "quote_prefix": True}
@@ -39,6 +37,7 @@ def add_styles(book: Workbook) -> Styles:
     """The formats of a workbook by their names; those of verdicts and outcomes are ``verdict:met``, ``mark:met``, …"""
     looks: dict[str, dict[str, Any]] = {
         "guarded": _TEXT,
+        "long": {**_TEXT, "valign": "top"},
         "strong": {**_TEXT, "bold": True},
         "link": {**_TEXT, "font_color": "#0B4F9E", "underline": 1},
         "count": {**PLAIN, **_MIDDLE, "num_format": "0"},

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from fitscore.reports.workbook.cells import safe
+from fitscore.reports.workbook.cells import number_body, safe, text_body
+from fitscore.reports.workbook.sheet import Sheet, letters, look_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
     from fitscore.reports.workbook.styles import Styles
 
@@ -26,9 +26,10 @@ LINE = 14.6
 TALLEST = 400
 
 Value = str | float | None
-_Measured = tuple[str, int, bool]
-"""The text of a cell, the lines it takes, and whether it begins with no letter: then it is marked as text in the sheet,
-so that not even a person who edits it makes a formula, a number or a day of it by accident."""
+_Measured = tuple[str, int, str]
+"""What a cell of text holds, the lines it takes, and its look where its column has none. A text that begins with no letter
+is marked as text in the sheet, so that not even a person who edits it makes a formula, a number or a day of it by accident;
+one that no row is high enough for begins at the top."""
 _KEPT, _SHORT = 300, 500
 
 
@@ -68,78 +69,87 @@ class Table:
     ) -> None:
         self.names = names
         self.columns = tuple(columns)[:MOST_COLUMNS]
+        self.cut_columns = len(columns) - len(self.columns)
         self.per_sheet = -(-rows // len(names)) or 1
-        self._styles = styles
-        self._lines = look.lines
-        self._known: list[dict[Value, _Measured]] = [{} for _ in self.columns]
-        self._formats = [None if column.style == "text" else styles[column.style] for column in self.columns]
-        self._guard = styles["guarded"]
-        self._sheets = [_laid_out(book.add_worksheet(name), styles, self.columns, look) for name in names]
         self.written = 0
-        self._links = 0
         self.cut_links = 0
+        self._lines = look.lines
+        self._looks = {name: look_of(style) for name, style in styles.items()} | {"text": ""}
+        self._usual = [self._looks[column.style] for column in self.columns]
+        self._places = [*map(letters, range(len(self.columns)))]
+        self._known: list[dict[Value, _Measured]] = [{} for _ in self.columns]
+        self._linked: int | None = None
+        self._sheets = [_laid_out(book, name, styles, self.columns, look) for name in names]
         for number, sheet in enumerate(self._sheets):
             last = min(rows - number * self.per_sheet, self.per_sheet)
-            sheet.autofilter(0, 0, max(last, 1), len(self.columns) - 1)
+            sheet.laid_out.autofilter(0, 0, max(last, 1), len(self.columns) - 1)
 
-    def add(self, values: Sequence[Value], shown: Mapping[int, str], *, link: tuple[int, str] | None = None) -> None:
-        """Write a row. ``shown`` gives the styles that differ from their column's; ``link`` a column and where it leads."""
+    def link(self, column: int, tip: str, other: Table) -> None:
+        """Let the cells of a column lead to rows of another table."""
+        self._linked = column
+        for sheet in self._sheets:
+            sheet.link(column, tip, other.place)
+
+    def add(self, values: Sequence[Value], shown: Mapping[int, str], *, leads_to: int | None = None) -> None:
+        """Write a row. ``shown`` gives the styles that differ from their column's; ``leads_to``: the row that its link means."""
         number, row = divmod(self.written, self.per_sheet)
         sheet, row = self._sheets[number], row + 1
         self.written += 1
-        formats = self._formats
-        if shown:
-            formats = formats.copy()
-            for column, style in shown.items():
-                if column < len(formats):
-                    formats[column] = self._styles[style]
-        lines = self._lines
-        for column, (value, look, known) in enumerate(zip(values, formats, self._known, strict=False)):
+        looks = self._usual.copy()
+        for column, style in shown.items():
+            if column < len(looks):
+                looks[column] = self._looks[style]
+        if leads_to is not None:
+            self._lead(sheet, leads_to, looks)
+        self._put(sheet, row, values, looks)
+
+    def _lead(self, sheet: Sheet, row: int, looks: list[str]) -> None:
+        if self._linked is None or len(sheet.leads_to) >= MOST_LINKS:
+            self.cut_links += 1
+            return
+        sheet.leads_to.append(row)
+        looks[self._linked] = self._looks["link"]
+
+    def _put(self, sheet: Sheet, row: int, values: Sequence[Value], looks: Sequence[str]) -> None:
+        lines, cells = self._lines, []
+        place = str(row + 1)
+        for column, (value, look, known, letter) in enumerate(zip(values, looks, self._known, self._places, strict=False)):
             if value == "" or value is None:
                 continue
             if value.__class__ is str:
-                text, needed, guarded = known.get(value) or self._measured(column, str(value))
+                body, needed, own = known.get(value) or self._measured(column, str(value))
                 if needed > lines:
                     lines = needed
-                if link is None or column != link[0] or not self._linked(sheet, row, column, link[1], text):
-                    sheet.write_string(row, column, text, look or (self._guard if guarded else None))
+                look = look or own
             else:
-                sheet.write_number(row, column, round(float(value), 6), look)
-        if lines > self._lines:  # not every program makes a row as high as its longest text by itself
-            sheet.set_row(row, min(lines * LINE + 2, TALLEST))
-        if row > 1:  # the row before has gone to the disk: forget its height too, or memory grows with the rows
-            sheet.row_info.pop(row - 1, None)
-            sheet.row_sizes.pop(row - 1, None)
+                body = number_body(round(float(value), 6))
+            cells.append(f'<c r="{letter}{place}"{look}{body}')
+        # not every program makes a row as high as its longest text by itself
+        sheet.put_row(row, cells, min(lines * LINE + 2, TALLEST) if lines > 1 else None)
 
     def place(self, row: int) -> str:
         """Where the row of this number (from 0) stands, as the target of a link."""
         number, row = divmod(row, self.per_sheet)
-        return f"internal:'{self.names[number].replace(chr(39), chr(39) * 2)}'!A{row + 2}"
+        return f"'{self.names[number].replace(chr(39), chr(39) * 2)}'!A{row + 2}"
 
     def choose(self, column: int, words: Sequence[str], *, title: str, message: str) -> None:
         """Offer these words in a column, and no others."""
         offer = {"validate": "list", "source": list(words), "error_title": title, "error_message": message}
         for sheet in self._sheets:
-            sheet.data_validation(1, column, self.per_sheet, column, offer)
+            sheet.laid_out.data_validation(1, column, self.per_sheet, column, offer)
 
     def _measured(self, column: int, value: str) -> _Measured:
         """A cell's text, made safe; kept for a while, since ids, names and requirements come row after row."""
         text = safe(value)
-        found = text, lines_needed(text, self.columns[column].width), not text[:1].isalpha()
+        lines = lines_needed(text, self.columns[column].width)
+        own = "long" if lines * LINE > TALLEST else "text" if text[:1].isalpha() else "guarded"
+        found = text_body(text), lines, self._looks[own]
         known = self._known[column]
         if len(value) < _SHORT:
             if len(known) >= _KEPT:
                 known.clear()
             known[value] = found
         return found
-
-    def _linked(self, sheet: Worksheet, row: int, column: int, target: str, words: str) -> bool:
-        if self._links >= MOST_LINKS * (self._sheets.index(sheet) + 1):
-            self.cut_links += 1
-            return False
-        self._links += 1
-        sheet.write_url(row, column, target, self._styles["link"], words, "to the evidence")
-        return True
 
 
 def lines_needed(text: str, width: float) -> int:
@@ -162,9 +172,9 @@ def sheets_needed(rows: int) -> int:
     return max(1, -(-rows // MOST_ROWS))
 
 
-def _laid_out(sheet: Worksheet, styles: Styles, columns: Sequence[Column], look: Look) -> Worksheet:
-    if look.lines > 1:
-        sheet.set_default_row(look.lines * LINE + 2)
+def _laid_out(book: Workbook, name: str, styles: Styles, columns: Sequence[Column], look: Look) -> Sheet:
+    made = Sheet(book, name)
+    sheet = made.laid_out
     sheet.set_row(0, look.tall)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width, styles["yours"] if column.style == "yours" else None)
@@ -183,4 +193,4 @@ def _laid_out(sheet: Worksheet, styles: Styles, columns: Sequence[Column], look:
     title = safe(look.title.replace("&", "&&"))[:120].rstrip("&")
     sheet.set_header(f"&L{title}&R&A" if title else "&R&A")
     sheet.set_footer(f"&Lfitscore: a reading of the notice, for a person to confirm&C{look.legend}&RPage &P of &N")
-    return sheet
+    return made
