@@ -16,7 +16,7 @@ from pydantic import Field
 from fitscore.notices.model import Clause, Importance
 from fitscore.records import Record
 from fitscore.settings import Settings
-from fitscore.text import Quote, Span
+from fitscore.text import Span
 from fitscore.vocabulary import Group
 
 if TYPE_CHECKING:
@@ -139,11 +139,6 @@ class Criterion(Record, ABC):
             evidence=evidence,
             gap=gap,
         )
-
-
-def quoted(quote: Quote) -> dict[str, object]:
-    """The fields of a criterion that come from the words it stands on."""
-    return {"text": quote.text, "start": quote.start, "end": quote.end}
 
 
 @cache

@@ -9,7 +9,6 @@ from fitscore.criteria.base import Assessment, Context, Criterion
 from fitscore.criteria.free import free_kind, matter
 from fitscore.criteria.importance import importance_of
 from fitscore.criteria.proof import assess_evidence
-from fitscore.criteria.splitting import span_of
 from fitscore.notices.model import Clause
 from fitscore.profiles.candidate import Candidate
 
@@ -30,7 +29,7 @@ class Capability(Criterion):
                 importance=importance_of(clause),
                 topic=matter(clause.text, clause.lower),
                 pattern="capability.statement",
-                **span_of(clause, 0, len(clause.text)),
+                **clause.words_at(),
             )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:

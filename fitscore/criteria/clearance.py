@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import ClassVar, Literal, Self
 
-from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
+from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap
 from fitscore.criteria.importance import importance_of
 from fitscore.criteria.nationality import nationality_evidence
 from fitscore.notices.model import Clause, Notice
@@ -76,7 +76,7 @@ class Clearance(Criterion):
             held=not obtainable and not field,
             upgrade_accepted=vocabulary.pattern("upgrade").search(lower) is not None,
             pattern="clearance.field" if field else ("clearance.stated" if hit else "clearance.held"),
-            **quoted(clause.quote(start, _close(lower, start, found.end()))),
+            **clause.words_at(start, _close(lower, start, found.end())),
         )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:  # noqa: ARG002

@@ -104,7 +104,7 @@ def _two_numbers(criteria: tuple[Criterion, ...]) -> Iterator[Remark]:
     for criterion in criteria:
         if criterion.kind not in ("experience", "management") or getattr(criterion, "min_years", None) is None:
             continue
-        for found in pattern.finditer(plain_words(criterion.text)):
+        for found in pattern.finditer(plain_words(criterion.text)) if "(" in criterion.text else ():
             readings = numbers.readings(found.group("number"))
             if len(set(readings)) > 1:
                 said = " and ".join(f"{value:g}" for value in readings)

@@ -17,7 +17,7 @@ from fitscore.criteria import degree_reading as reading
 from fitscore.criteria.base import Assessment, Context, Criterion
 from fitscore.criteria.degree_fields import field_before, fields_after, fields_named
 from fitscore.criteria.importance import stated_importance
-from fitscore.criteria.splitting import Piece, pieces, span_of, trimmed
+from fitscore.criteria.splitting import Piece, pieces, trimmed
 from fitscore.notices.model import Clause, Importance
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.degrees import rank
@@ -91,7 +91,7 @@ class Degree(Criterion):
         piece = next(iter(pieces(clause)), None) if level and clause.part == "qualifications" else None
         fields = fields_named(clause.text[piece.start : piece.end], clause.lower[piece.start : piece.end]) if piece else ()
         if piece and fields:
-            span = span_of(clause, piece.start, piece.end)
+            span = clause.words_at(piece.start, piece.end)
             yield cls(importance=_importance(clause, piece), level=level, fields=fields, pattern="degree.labelled", **span)
 
     @classmethod
@@ -120,7 +120,7 @@ class Degree(Criterion):
             equivalent_accepted=reading.equivalent_accepted(whole),
             alternatives=alternatives,
             pattern="degree.stated",
-            **span_of(clause, start, end),
+            **clause.words_at(start, end),
         )
 
     @classmethod
@@ -131,7 +131,7 @@ class Degree(Criterion):
         fields = fields_after(text, lower, 0) if opened else ()
         if not fields:
             return None
-        span = span_of(clause, piece.start, piece.end)
+        span = clause.words_at(piece.start, piece.end)
         return cls(importance="desirable", level=before.level, fields=fields, pattern=_PREFERENCE, **span)
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:

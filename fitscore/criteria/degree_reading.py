@@ -76,8 +76,11 @@ def _found(lower: str, pattern: vocabulary.Pattern) -> Iterator[Mention]:
 
 def _apart(found: Iterable[Mention]) -> tuple[Mention, ...]:
     """The first mentions of those that do not overlap, the longer before the shorter."""
+    every = list(found)
+    if len(every) < 2:
+        return tuple(every)
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start, m.level)):
+    for mention in sorted(every, key=lambda m: (m.start - m.end, m.start, m.level)):
         place = bisect_left(kept, mention.start, key=lambda m: m.start)
         before = place > 0 and kept[place - 1].end > mention.start
         if not before and (place == len(kept) or kept[place].start >= mention.end):

@@ -16,7 +16,7 @@ from fitscore.criteria.degree import Degree, alternative, naming
 from fitscore.criteria.experience import Experience
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.repeats import Found
-from fitscore.criteria.splitting import sentences, span_of, trimmed
+from fitscore.criteria.splitting import sentences, trimmed
 from fitscore.notices.model import Clause, Notice
 from fitscore.profiles.degrees import rank
 from fitscore.vocabulary.numbers import number
@@ -159,5 +159,5 @@ def _degree_of(stated: _Stated) -> Degree:
         equivalent_accepted=reading.equivalent_accepted(lower),
         alternatives=tuple(alternative(road) for road in others if road.level != first.level),
         pattern="degree.ladder",
-        **span_of(stated.clause, start, end),
+        **stated.clause.words_at(start, end),
     )

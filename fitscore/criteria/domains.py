@@ -103,11 +103,10 @@ def _tidy(text: str) -> str | None:
     if kept.count("(") > kept.count(")"):
         kept += ")"
     low = lower_same_length(kept)
-    road = words.pattern("road").search(low[:40])
     if (
         not any(map(str.isalnum, kept))
         or words.pattern("no_domain").search(low)
-        or (road and low.startswith(("a ", "an ", *_LEVELS)))
+        or (low.startswith(("a ", "an ", *_LEVELS)) and words.pattern("road").search(low[:40]))
     ):
         return None
     return kept

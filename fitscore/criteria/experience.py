@@ -13,7 +13,6 @@ from fitscore.criteria.importance import importance_of
 from fitscore.criteria.proof import assess_evidence, better
 from fitscore.criteria.relevance import related_jobs
 from fitscore.criteria.roads import fewest_years, years_asked
-from fitscore.criteria.splitting import span_of
 from fitscore.criteria.stated_years import stated_years
 from fitscore.criteria.years import (
     LEAST_PARTIAL,
@@ -54,14 +53,14 @@ class Experience(Criterion):
                     domain=stated.domain,
                     recent=stated.recent,
                     pattern="experience.years",
-                    **span_of(clause, stated.start, stated.end),
+                    **clause.words_at(stated.start, stated.end),
                 )
         if free_kind(clause) == "experience":
             yield cls(
                 importance=importance_of(clause),
                 domain=topic_of(clause.text),
                 pattern="experience.statement",
-                **span_of(clause, 0, len(clause.text)),
+                **clause.words_at(),
             )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from fitscore import vocabulary
 from fitscore.notices.model import Clause, Importance
 
+_FOOTNOTE = 5  # characters from the mark of a footnote to the end of the words
+
 
 @lru_cache(maxsize=512)
 def stated_importance(lower: str) -> Importance | None:
@@ -16,10 +18,13 @@ def stated_importance(lower: str) -> Importance | None:
     "required" often belongs to the sentence ("is required; French is an asset" is split before it comes here).
     """
     words = vocabulary.load("importance")
-    lower = words.pattern("aside").regex.sub(" ", lower) if "(" in lower or "year" in lower else lower
+    aside = words.pattern("aside")
+    if ("(" in lower or "year" in lower) and aside.may_match(lower):
+        lower = aside.regex.sub(" ", lower)
     if "(" in lower:
         lower = words.pattern("member").regex.sub("", words.pattern("bracket").regex.sub(" ", lower))
-    lower = words.pattern("footnote").regex.sub("", lower)
+    if any(map(str.isdigit, lower[-_FOOTNOTE:])):
+        lower = words.pattern("footnote").regex.sub("", lower)
     if softens(lower):
         return "desirable"
     return "essential" if words.group("essential").matches(lower) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Any, ClassVar, Literal, Self
 
-from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
+from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_reading import Asked, read_languages
 from fitscore.criteria.language_terms import naming
@@ -89,7 +89,7 @@ class Language(Criterion):
                         levels=asked.levels,
                         scale=asked.scale,
                         pattern=asked.rule,
-                        **quoted(part.quote(asked.start, asked.end)),
+                        **part.words_at(asked.start, asked.end),
                     )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from fitscore.criteria.language_terms import Term, words
-from fitscore.records import working
+from fitscore.records import changed, working
 
 
 @working
@@ -39,7 +38,7 @@ def grouped(terms: Sequence[Term], lower: str) -> list[Group]:
             runs[-1].append(term)
         else:
             runs.append([term])
-    return [replace(group, run=number) for number, run in enumerate(runs) for group in _cut(run, lower)]
+    return [changed(group, run=number) for number, run in enumerate(runs) for group in _cut(run, lower)]
 
 
 def _joins(before: Term, term: Term, terms: Sequence[Term], lower: str) -> bool:

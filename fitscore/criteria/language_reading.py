@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from fitscore.criteria.importance import stated_importance
 from fitscore.criteria.language_groups import Group, grouped, joint
 from fitscore.criteria.language_terms import Term, opens_profile, referring_back, terms_in, words
 from fitscore.notices.model import Clause
-from fitscore.records import working
+from fitscore.records import changed, working
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|[^\w\s]")
 
@@ -69,7 +68,7 @@ def _leveled(groups: list[Group], terms: Sequence[Term], lower: str) -> list[Gro
         level, scale = (found.level, found.scale) if found else (0, "words")
         skill = skill or words().pattern("skill_behind").regex.match(lower, group.end) is not None
         out.append(
-            replace(
+            changed(
                 group,
                 level=level,
                 scale=scale,
@@ -95,8 +94,8 @@ def _shared(groups: list[Group]) -> list[Group]:
         same = [other for other in groups if other.run == group.run]
         before = next((other for other in reversed(out) if other.run == group.run and other.level), None)
         if not group.level and before is not None:
-            group = replace(group, level=before.level, scale=before.scale)
-        out.append(replace(group, predicate=any(other.predicate for other in same), skill=any(other.skill for other in same)))
+            group = changed(group, level=before.level, scale=before.scale)
+        out.append(changed(group, predicate=any(other.predicate for other in same), skill=any(other.skill for other in same)))
     return out
 
 
@@ -165,7 +164,7 @@ def _with_heading_level(groups: list[Group], clause: Clause) -> list[Group]:
     stated = [term for term in terms_in(over, over) if term.kind == "level"] if "language" in over else []
     if not stated:
         return groups
-    return [g if g.level else replace(g, level=stated[0].level, scale=stated[0].scale) for g in groups]
+    return [g if g.level else changed(g, level=stated[0].level, scale=stated[0].scale) for g in groups]
 
 
 def _paired(groups: list[Group], lower: str, named: tuple[str, ...]) -> list[Asked]:
@@ -182,7 +181,7 @@ def _paired(groups: list[Group], lower: str, named: tuple[str, ...]) -> list[Ask
             continue
         if group.kind == "other":
             if named and not out:  # the one language was asked for before the clause
-                out.append(_asked(replace(group, kind="one", count=2), named, group.first))
+                out.append(_asked(changed(group, kind="one", count=2), named, group.first))
             continue
         start = group.first
         if group.kind == "one":
@@ -198,7 +197,7 @@ def _asked(group: Group, named: tuple[str, ...], start: int) -> Asked:
     names = group.names if group.kind not in ("one", "both") else named
     level = group.level or 4
     if group.kind == "both":
-        group = replace(group, count=len(named))
+        group = changed(group, count=len(named))
     rule = "language.rest" if group.rest else ("language.pool" if group.kind == "pool" else "language.named")
     return Asked(names, (level,) * group.count, group.scale or "words", start, group.last, rule)
 
@@ -214,7 +213,7 @@ def _with_other(before: Asked, group: Group, lower: str) -> list[Asked]:
     ):
         own = Asked(before.languages, levels, group.scale, group.first, group.last, "language.other")
         return [before, own]
-    return [replace(before, levels=levels, end=group.last, rule="language.pair")]
+    return [changed(before, levels=levels, end=group.last, rule="language.pair")]
 
 
 def _tidy(asked: Asked, lower: str) -> Asked:
@@ -227,7 +226,7 @@ def _tidy(asked: Asked, lower: str) -> Asked:
     end = asked.end
     if lower[end : end + 1] == ")" and lower.count("(", start, end) > lower.count(")", start, end):
         end += 1
-    return replace(asked, start=start, end=end)
+    return changed(asked, start=start, end=end)
 
 
 def _narrowed(asked: Asked, others: Sequence[Asked]) -> Asked:
@@ -235,7 +234,7 @@ def _narrowed(asked: Asked, others: Sequence[Asked]) -> Asked:
     if asked.rule != "language.rest":
         return asked
     named = {name for other in others if other.rule == "language.named" for name in other.languages}
-    return replace(asked, languages=tuple(name for name in asked.languages if name not in named and name != "English"))
+    return changed(asked, languages=tuple(name for name in asked.languages if name not in named and name != "English"))
 
 
 @cache

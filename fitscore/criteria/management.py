@@ -12,7 +12,6 @@ from fitscore.criteria.importance import importance_of
 from fitscore.criteria.leading import level_of
 from fitscore.criteria.proof import assess_evidence, better
 from fitscore.criteria.seniority import has_texts, leading_jobs
-from fitscore.criteria.splitting import span_of
 from fitscore.criteria.stated_years import PRECEDING, stated_years
 from fitscore.criteria.years import LEAST_PARTIAL, Counted, Tally, gap_of, job_evidence, judge, reaches, sentence, tally
 from fitscore.notices.model import Clause
@@ -43,14 +42,14 @@ class Management(Criterion):
                     level=stated.level,
                     within=PRECEDING if stated.within else None,
                     pattern="management.years",
-                    **span_of(clause, stated.start, stated.end),
+                    **clause.words_at(stated.start, stated.end),
                 )
         if free_kind(clause) == "management":
             yield cls(
                 importance=importance_of(clause),
                 level=level_of(clause.lower),
                 pattern="management.statement",
-                **span_of(clause, 0, len(clause.text)),
+                **clause.words_at(),
             )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:

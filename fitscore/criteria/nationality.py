@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, Self
 
-from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap, quoted
+from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap
 from fitscore.criteria.importance import stated_importance
 from fitscore.notices.model import Clause
 from fitscore.profiles.candidate import Candidate
@@ -63,7 +63,7 @@ class Nationality(Criterion):
             group=group,
             or_permit=load("nationality").pattern("permit").search(lower) is not None,
             pattern="nationality.group" if group else "nationality.named",
-            **quoted(clause.quote(start, end)),
+            **clause.words_at(start, end),
         )
 
     def assess(self, candidate: Candidate, *, context: Context) -> Assessment:  # noqa: ARG002

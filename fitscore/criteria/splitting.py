@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
+from itertools import pairwise, zip_longest
 
 from fitscore import vocabulary
 from fitscore.criteria.importance import softens, stated_importance
 from fitscore.notices.model import Clause, Importance
-from fitscore.records import working
-from fitscore.text import Folded, fold_blanks
+from fitscore.records import changed, working
+from fitscore.text import Folded
 
 _EDGES = " .;,:-•·*"
 _JOINTS = (" or", ",or", " and")  # after these a dash opens an aside ("a degree, or - in few cases - long practice")
@@ -37,7 +35,7 @@ def part_of(clause: Clause, start: int, end: int, *, importance: Importance | No
     """The part ``text[start:end]`` of a clause as a clause of its own; ``importance`` replaces the clause's if given."""
     old = clause.folded
     folded = Folded(old.source, old.text[start:end], old.lower[start:end], old.offsets[start:end])
-    return replace(clause, folded=folded, importance=importance or clause.importance)
+    return changed(clause, folded=folded, importance=importance or clause.importance)
 
 
 def sentences(clause: Clause) -> tuple[tuple[int, int], ...]:
@@ -68,25 +66,20 @@ def _pieces(text: str, lower: str, over: Importance | None) -> tuple[Piece, ...]
     return tuple(out)
 
 
-def span_of(clause: Clause, start: int, end: int) -> dict[str, Any]:
-    """The fields of a criterion that stands on ``text[start:end]`` of a clause."""
-    first, last = clause.place(start, end)
-    return {"text": fold_blanks(clause.folded.source[first:last]), "start": first, "end": last}
-
-
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without blanks and signs at its ends, and without a bracket that has no partner inside."""
     while start < end and (text[start] in _EDGES or (text[start] == ")")):
         start += 1
-    while end > start and (text[end - 1] in _EDGES or _lone_bracket(text[start:end])):
+    while end > start and (text[end - 1] in _EDGES or _lone_bracket(text, start, end)):
         end -= 1
     if start < end and text[start] == "(" and text.count("(", start, end) > text.count(")", start, end):
         return trimmed(text, start + 1, end)
     return start, end
 
 
-def _lone_bracket(text: str) -> bool:
-    return text.endswith("(") or (text.endswith(")") and text.count(")") > text.count("("))
+def _lone_bracket(text: str, start: int, end: int) -> bool:
+    last = text[end - 1]
+    return last == "(" or (last == ")" and text.count(")", start, end) > text.count("(", start, end))
 
 
 def _joined_brackets(lower: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -94,9 +87,9 @@ def _joined_brackets(lower: str, spans: list[tuple[int, int]]) -> Iterator[tuple
     is_rung = vocabulary.load("degree").pattern("rung").regex.match
     begin: int | None = None
     aside = False
-    for start, end in spans:
+    for (start, end), after in zip_longest(spans, spans[1:]):
         begin = start if begin is None else begin
-        following = next((first for first, _ in spans if first > start), None)
+        following = after[0] if after else None
         rung = following is not None and is_rung(lower, begin) and is_rung(lower, following)
         torn = rung or lower.count("(", begin, end) > lower.count(")", begin, end)
         closes = aside and lower.startswith(" - ", end)

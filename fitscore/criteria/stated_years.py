@@ -20,6 +20,7 @@ from fitscore.vocabulary import numbers
 
 _NEAR = 160  # characters within which "experience" explains a number of years
 _SHORT_PREFIX = 60
+_QUANTIFIED = 80  # characters that the words before a number take up at most
 _PART_OF = (" of the ", " of these ", " of those ")  # "3 of the 8 years": the 8 were named before
 PRECEDING = "preceding"
 """What ``within`` holds until the whole notice is assembled and the ids are known."""
@@ -196,7 +197,7 @@ def _stands_alone(prefix: str) -> bool:
 
 def _quantified(lower: str, mention: Mention) -> int:
     """Where "at least", "a minimum of", … before the number begins."""
-    for found in _words().pattern("quantifier").finditer(lower):
+    for found in _words().pattern("quantifier").regex.finditer(lower, max(0, mention.start - _QUANTIFIED)):
         if found.start("number") == mention.start:
             return found.start()
     return mention.start

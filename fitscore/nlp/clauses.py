@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import exp, log, sqrt
+from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
@@ -43,13 +44,38 @@ def features(passages: Sequence[Passage], told: Sequence[str | None] = ()) -> It
 
     Nothing of a passage that is ``told``.
     """
-    words = [_WORD.findall(p.text.lower())[:_MOST_WORDS] for p in passages]
-    shapes = [_shape(p, w) for p, w in zip(passages, words, strict=True)]
-    above: list[str] = []
-    for i, own in enumerate(words):
-        yield [] if told and told[i] is not None else sorted(_own(own, shapes[i], above) | _beside(words, shapes, i))
-        if len(own) < _SHORT and not passages[i].listed and not passages[i].text.endswith((".", ";")):
-            above = own
+    seen = _Seen(passages)
+    for i in range(len(passages)):
+        if told and told[i] is not None:
+            yield []
+        else:
+            yield sorted(_own(seen.words(i), seen.shape(i), seen.above(i)) | _beside(seen, i))
+
+
+class _Seen:
+    """The words and shapes of passages, each read when first asked for."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+        self._words: dict[int, list[str]] = {}
+
+    def words(self, i: int) -> list[str]:
+        """The first words of a passage."""
+        if i not in self._words:
+            self._words[i] = _WORD.findall(self.passages[i].text.lower())[:_MOST_WORDS]
+        return self._words[i]
+
+    def shape(self, i: int) -> list[str]:
+        """How a passage is set."""
+        return _shape(self.passages[i], self.words(i))
+
+    def above(self, i: int) -> list[str]:
+        """The words of the last short line before a passage."""
+        for at in range(i - 1, -1, -1):
+            passage = self.passages[at]
+            if not passage.listed and not passage.text.endswith((".", ";")) and len(self.words(at)) < _SHORT:
+                return self.words(at)
+        return []
 
 
 def _own(own: Sequence[str], shape: Sequence[str], above: Sequence[str]) -> set[str]:
@@ -62,13 +88,14 @@ def _own(own: Sequence[str], shape: Sequence[str], above: Sequence[str]) -> set[
     return seen
 
 
-def _beside(words: Sequence[Sequence[str]], shapes: Sequence[Sequence[str]], i: int) -> set[str]:
+def _beside(passages: _Seen, i: int) -> set[str]:
     """The words and shapes of the neighbours of a passage, and how far down the notice it stands."""
-    seen = {f"at {10 * i // len(words)}"}
+    count = len(passages.passages)
+    seen = {f"at {10 * i // count}"}
     for mark, at in (("p", i - 1), ("n", i + 1)):
-        if 0 <= at < len(words):
-            seen.update(f"{mark} {word}" for word in words[at][:_MOST_BESIDE])
-            seen.update(f"{mark}s {shape}" for shape in shapes[at])
+        if 0 <= at < count:
+            seen.update(f"{mark} {word}" for word in passages.words(at)[:_MOST_BESIDE])
+            seen.update(f"{mark}s {shape}" for shape in passages.shape(at))
         else:
             seen.add(f"{mark} end")
     return seen
@@ -114,15 +141,33 @@ class ClauseModel:
         return rows
 
     def _chances(self, places: Sequence[int]) -> list[float]:
-        norm = self.scale / sqrt(len(places))
-        scores = [b + norm * sum([row[p] for p in places]) for row, b in zip(self.weights, self.bias, strict=True)]
+        norm, pick = self.scale / sqrt(len(places)), itemgetter(*places)
+        scores = [b + norm * sum(pick(row)) for row, b in zip(self.weights, self.bias, strict=True)]
         top = max(scores)
         total = top + log(sum(exp(s - top) for s in scores))
         return [s - total for s in scores]
 
     def read(self, passages: Sequence[Passage], told: Sequence[str | None] = ()) -> list[str]:
-        """The likeliest row of labels; ``told`` are the labels that are certain (none, or one or None a passage)."""
-        return [LABELS[i] for i in likeliest(self.chances(passages, told), self.follows)]
+        """The likeliest row of labels; ``told`` are the labels that are certain (none, or one or None a passage).
+
+        Past a certain label nothing tells of the labels on its other side: each run of open ones is read with the two beside it.
+        """
+        chances = self.chances(passages, told)
+        labels = [label or "" for label in told or [None] * len(passages)]
+        for start, end in _open_runs(told or [None] * len(passages)):
+            first = max(0, start - 1)
+            row = likeliest(chances[first : end + 1], self.follows)
+            labels[start:end] = [LABELS[i] for i in row[start - first : end - first]]
+        return labels
+
+
+def _open_runs(told: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Where runs of passages without a certain label begin and end."""
+    place = 0
+    for is_open, run in groupby(told, key=lambda label: label is None):
+        start, place = place, place + len(list(run))
+        if is_open:
+            yield start, place
 
 
 def likeliest(chances: Sequence[Sequence[float]], follows: Sequence[Sequence[float]]) -> list[int]:

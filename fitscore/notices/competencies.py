@@ -59,8 +59,7 @@ def _make(clause: Clause, start: int, end: int, until: int) -> Competency | None
     if not _is_name(name):
         return None
     indicator = re.sub(r"^LEVEL \d ?: ?", "", clause.text[end:until].strip(" .;:,-")).strip()
-    quote = clause.quote(start, until)
-    return Competency(text=quote.text, start=quote.start, end=quote.end, name=name, indicator=indicator or None)
+    return Competency(name=name, indicator=indicator or None, **clause.words_at(start, until))
 
 
 def _is_name(name: str) -> bool:
@@ -177,8 +176,7 @@ def _by_heading(clause: Clause) -> Iterator[Competency]:
     if _asks(clause.lower):
         return
     if clause.heading and _is_name(clause.heading) and read_heading(clause.heading) is None:
-        quote = clause.quote()
-        yield Competency(text=quote.text, start=quote.start, end=quote.end, name=clause.heading, indicator=clause.text)
+        yield Competency(name=clause.heading, indicator=clause.text, **clause.words_at())
 
 
 def _indicates(clause: Clause) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from fitscore.notices.model import Clause, Condition
-from fitscore.text import Quote
 from fitscore.vocabulary import Group, Pattern, load
 
 _LONGEST = 300
@@ -34,9 +34,8 @@ def _in_clause(clause: Clause, possible: Sequence[Pattern]) -> Iterator[Conditio
         if pattern.value == "clearance" and load("conditions").pattern("levels").search(clause.lower):
             continue
         seen.add(pattern.value)
-        quote = _around(clause, hit)
         low, high = _ages(hit) if pattern.value == "age" else (None, None)
-        yield Condition(kind=pattern.value, text=quote.text, start=quote.start, end=quote.end, min=low, max=high)
+        yield Condition(kind=pattern.value, min=low, max=high, **_around(clause, hit))
 
 
 @cache
@@ -44,13 +43,13 @@ def _patterns() -> Group:
     return Group(pattern for pattern in load("conditions").patterns if pattern.value)
 
 
-def _around(clause: Clause, hit: re.Match[str]) -> Quote:
+def _around(clause: Clause, hit: re.Match[str]) -> dict[str, Any]:
     """The clause; of a long one, the words around what was found."""
     if len(clause.text) <= _LONGEST:
-        return clause.quote()
+        return clause.words_at()
     start = clause.text.rfind(" ", 0, max(1, hit.start() - _AROUND)) + 1
     end = clause.text.find(" ", min(len(clause.text), hit.end() + _AROUND))
-    return clause.quote(start, end if end >= 0 else len(clause.text))
+    return clause.words_at(start, end if end >= 0 else len(clause.text))
 
 
 def _ages(hit: re.Match[str]) -> tuple[int | None, int | None]:

@@ -40,7 +40,8 @@ def read_fields(lines: Sequence[Line]) -> list[Field]:
             fields = list(_without_colon(line))
             if not fields and index + 1 < len(lines):
                 fields = list(_over(line, lines[index + 1]))
-        found.extend(replace(field, value=_ticked(field.value)) if _marked(field) else field for field in fields)
+        if fields:
+            found.extend(replace(field, value=_ticked(field.value)) if _marked(field) else field for field in fields)
     return found
 
 

@@ -15,10 +15,13 @@ _LONGEST_TERM = 45
 
 def glossary_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines that are a glossary's title, its terms and their meanings."""
-    titles = frozenset(map(str, load("sections").table("glossary")))
+    titles = tuple(map(str, load("sections").table("glossary")))
     found: set[int] = set()
     for index, line in enumerate(lines):
-        title = _SIGNS.sub("", line.folded.lower) if len(line.folded.lower) <= _LONGEST_TITLE else ""
+        lower = line.folded.lower
+        if not lower.endswith(titles) or len(lower) > _LONGEST_TITLE:
+            continue
+        title = _SIGNS.sub("", lower)
         if title in titles:
             pairs = 1 if not title.endswith("s") else 6
             found.update(range(index, _end(lines, index + 1, pairs)))

@@ -25,6 +25,7 @@ _NOTE = re.compile(
 )
 # the code of a skill from a catalogue, glued to the item or the label before it ("CO-EditingIT-Web pages")
 _CODE = re.compile(r"[A-Z](?<=[a-z):*].)[A-Z]-(?=[A-Z][A-Za-z])(?<!UN-)(?<!EU-)")
+_MAY_BE_GLUED = re.compile(r"[(A-Z–•-](?<=[a-z.?:)*;\]].)")  # what both begin with
 _DASH = re.compile(r"[-–•] ?(?=[A-Z])")
 _CODED = re.compile(r"[A-Z]{2}-[A-Z]")
 _PLAIN = re.compile(r"(?:[^;:.]|\.(?! [A-Z])|(?<=etc)\.)*")  # no more than one sentence, and no list with signs of its own
@@ -33,12 +34,14 @@ _FEWEST_BLANKS = 2  # in an item
 _SHORTEST_RUN = 60
 _LONGEST = 60
 _LONGEST_LABEL = 40
+_BEFORE_TAIL = 20
+_SHORTEST_TAILED = 24
 
 
 def unglue(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, with glued headings on lines of their own."""
     for line in lines:
-        pieces = list(_pieces(line)) if _JOINT.search(line.text) or _NOTE.search(line.text) else ()
+        pieces = list(_pieces(line)) if _may_be_glued(line.text) else ()
         if len(pieces) < 2:
             yield from _items(line) or _tail(line)
             continue
@@ -50,6 +53,12 @@ def unglue(lines: Iterable[Line]) -> Iterator[Line]:
             bullet = dash.group().strip() if dash else (line.bullet if first else "-" * coded)
             if folded.text:
                 yield Line(folded, bullet, line.gap or not (first or coded), line.inner and first)
+
+
+def _may_be_glued(text: str) -> bool:
+    if _MAY_BE_GLUED.search(text) is None:
+        return False
+    return _JOINT.search(text) is not None or _NOTE.search(text) is not None
 
 
 def _pieces(line: Line) -> Iterator[tuple[int, int]]:
@@ -102,11 +111,11 @@ def _tail(line: Line) -> tuple[Line, ...]:
     text = line.text
     if text.endswith(":"):
         return _lead_apart(line)
-    if text.endswith((".", ";")):
+    if len(text) < _SHORTEST_TAILED or text.endswith((".", ";")):
         return (line,)
     last_stop = max(text.rfind(". ", 0, len(text) - 2), text.rfind("; ", 0, len(text) - 2))
     words = text[last_stop + 2 :]
-    if last_stop < 20 or len(words) > 100 or len(words.split()) < 2 or not words[:1].isupper():
+    if last_stop < _BEFORE_TAIL or len(words) > 100 or len(words.split()) < 2 or not words[:1].isupper():
         return (line,)
     whole = list(sentences(line.folded))
     heading = read_heading(words)

@@ -65,19 +65,24 @@ def _read(words: str) -> Heading | None:
 
 def _second_language(words: str) -> Heading | None:
     """What a heading in two languages announces; English stands last ("Om os | About us")."""
-    first, mark, last = words.rpartition(" | ")
+    if " | " not in words:
+        return None
+    first, _, last = words.rpartition(" | ")
     words_before = _WORD.findall(first)
     english = 2 * sum(word in _table().word for word in words_before) >= len(words_before)  # "Functional level | Professional"
-    return _read(last) if mark and not english and " | " not in first else None
+    return _read(last) if not english and " | " not in first else None
 
 
 def _by_words(words: str) -> Heading | None:
     """Read a heading all of whose words are known ("Required skills and experience")."""
     known, classes = _table().word, []
-    for word in _WORD.findall(words):
-        if word not in known:
+    first = words.partition(" ")[0]
+    if first.isalpha() and first not in known:
+        return None
+    for found in _WORD.finditer(words):
+        if found[0] not in known:
             return None
-        classes.append(known[word])
+        classes.append(known[found[0]])
     if len(classes) > 14 or words in _table().never:
         return None
     topics = [c.removeprefix("noun:") for c in classes if c.startswith("noun:")]
@@ -195,7 +200,7 @@ def _before_colon(text: str, bullet: str) -> Found | None:
 
 def _in_capitals(text: str) -> Found | None:
     """ "SUMMARY The division is …": a heading in capitals glued to the text."""
-    found = _CAPITALS.match(text)
+    found = _CAPITALS.match(text) if text[:2].isupper() else None
     if not found or len(found.group()) < 5:
         return None
     words = found.group().strip()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from fitscore.notices.headings import find_heading
-from fitscore.records import working
+from fitscore.records import changed, working
 from fitscore.text import fold
 from fitscore.vocabulary import load
 
@@ -61,7 +60,7 @@ def joined(source: str, raw: Sequence[Raw]) -> list[Raw]:
         whole = out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width, ordinary))
         if whole or (out and _torn(source, out[-1], line, after)):
             sign = () if whole or not line.bullet else ((line.begin, line.start),)
-            out[-1] = replace(out[-1], end=line.end, last=line.begin, bullets=(*out[-1].bullets, *sign))
+            out[-1] = changed(out[-1], end=line.end, last=line.begin, bullets=(*out[-1].bullets, *sign))
         else:
             out.append(line)
     return out
@@ -124,8 +123,10 @@ def _torn(source: str, before: Raw, line: Raw, after: Raw | None) -> bool:
 
     What opens a list ("ability to", then several items) dangles, too.
     """
+    if not source[line.start].islower() or line.bullet not in ("", before.bullet):
+        return False
     tail = source[max(before.start, before.last) : before.end]
-    if len(tail) <= 20 or not source[line.start].islower() or line.bullet not in ("", before.bullet):
+    if len(tail) <= 20:
         return False
     if not line.bullet and _JOINT.match(source, line.start, line.end):
         return tail[-1].isalnum() or tail[-1] == ")"

@@ -61,11 +61,13 @@ def _with_cells(line: Line) -> Line:
 
 def _is_row(lines: Sequence[Line], index: int) -> bool:
     """Whether a line and the next are the two cells of one row of a table, the first of them short."""
+    if not _same_row(lines[index], lines[index + 1]):
+        return False
     if len(lines[index].text) > _LONGEST_LABEL or len(lines[index + 1].text) > _LONGEST_VALUE:
         return False
     before = index > 0 and _same_row(lines[index - 1], lines[index])
     behind = index + 2 < len(lines) and _same_row(lines[index + 1], lines[index + 2])
-    return _same_row(lines[index], lines[index + 1]) and not before and not behind
+    return not before and not behind
 
 
 def _same_row(left: Line, right: Line) -> bool:

@@ -13,6 +13,8 @@ from fitscore.vocabulary import load
 _LONGEST = 260
 _OPEN = (" as;", " following;", " include;", " includes;", " are;")  # a semicolon for a colon
 _FEWEST_NAMED = 2  # degrees, years and languages among items that are no behaviours
+_OPENINGS = ("the following ", "additional assets", "les éléments suivants")
+_LONGEST_OPENING = 21  # letters
 
 
 @working
@@ -34,6 +36,8 @@ def read_lead(text: str, *, bulleted: bool) -> Lead | None:
         return None
     text = text.rstrip(" -–—")  # ":-"
     text = f"{text[:-1]}:" if text.endswith(_OPEN) else text
+    if not (text.endswith((":", ")")) or text[:_LONGEST_OPENING].lower().startswith(_OPENINGS)):
+        return None
     lower = text.lower()
     if not (lower.endswith(":") or _closes_as_lead(lower)):
         return None
@@ -78,4 +82,4 @@ def _closes_as_lead(lower: str) -> bool:
     """ "The following would be considered an advantage" is a lead-in even where its colon is lost."""
     if load("sections").pattern("lead.bracketed").search(lower):
         return True
-    return lower.startswith(("the following ", "additional assets", "les éléments suivants")) and len(lower) < 110
+    return lower.startswith(_OPENINGS) and len(lower) < 110

@@ -19,6 +19,7 @@ _DRESS = re.compile(
     r"#{1,6}\s{1,4}|\*\*(?=[^*\s][^*]{0,100}\*\*)|__(?=[^_\s][^_]{0,100}__)|={2,6}\s{0,3}(?=[^=]{1,100}==)|-{2,6}\s{0,3}(?=[^-]{1,100}--)"
     r"|\[(?=[A-Z\d][^\[\]]{2,80}\]\Z)"
 )
+_DRESSES = frozenset("#*_=-[")
 _UNDRESS = re.compile(r"(?:\s{0,3}(?:={2,6}|-{2,6}|\*\*|__)|\s#{1,6}|\])\Z")
 _SIGN = re.compile(
     rf"(?:(?:[-=]?>|[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
@@ -45,6 +46,7 @@ _INLINE_SIGN = re.compile(
 _LEVEL_LAST = re.compile(r"\(\d\)[.;]?\Z")  # "Builds trust (1) Thinks ahead (2)": levels behind, not numbers before
 _ANY_SIGN = re.compile(r"[-–—•▪●►➢✓·](?:(?<=[\s.;:].)|(?= ))")  # what any of the above holds; no sign inside a word
 _ANY_NUMBER = re.compile(r"\d[.)]\s")
+_MAY_BE_LIST = re.compile(r"[|\d–—•▪●►➢✓·-](?:(?<!\d)|[.)]\s)")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
 
 
@@ -70,12 +72,11 @@ class Line:
 def read_lines(source: str) -> list[Line]:
     """The lines of a notice in order; nothing but bullets, rules and empty lines is left out."""
     out: list[Line] = []
-    listed = "|" in source or _ANY_NUMBER.search(source) is not None
     for raw in joined(source, list(_raw_lines(source))):
         text = source[raw.start : raw.end]
-        cuts = _cuts(text, raw.bullet) if listed or "-" in text or not text.isascii() else ()
+        cuts = _cuts(text, raw.bullet) if _MAY_BE_LIST.search(text) else ()
         lines = _laid_out(source, text, raw, cuts) if cuts else (Line(fold(source, raw.start, raw.end), raw.bullet, raw.gap),)
-        out.extend(replace(line, folded=_without(line.folded, raw.bullets)) if raw.bullets else line for line in lines)
+        out += (replace(line, folded=_without(line.folded, raw.bullets)) for line in lines) if raw.bullets else lines
     return out
 
 
@@ -131,7 +132,7 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     end = _without_blanks(source, start, end)
     if source.endswith("|", start, end) and source.count("|", start, end) == 1:  # an empty last cell
         end = _without_blanks(source, start, end - 1)
-    return _undressed(source, start, end)
+    return _undressed(source, start, end) if source[start : start + 1] in _DRESSES else (start, end)
 
 
 def _without_blanks(source: str, start: int, end: int) -> int:
@@ -142,7 +143,7 @@ def _without_blanks(source: str, start: int, end: int) -> int:
 
 def _undressed(source: str, start: int, end: int) -> tuple[int, int]:
     """A line's bounds without the signs that mark it as a heading or as bold ("## Duties", "**Duties**", "== Duties ==")."""
-    dress = _DRESS.match(source[start:end]) if source[start : start + 1] in {"#", "*", "_", "=", "-", "["} else None
+    dress = _DRESS.match(source[start:end]) if source[start : start + 1] in _DRESSES else None
     if not dress:
         return start, end
     undress = _UNDRESS.search(source[start + dress.end() : end][-12:])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from fitscore.records import Record, working
-from fitscore.text import Folded, Quote
+from fitscore.text import Folded, Quote, fold_blanks
 
 Importance = Literal["essential", "desirable"]
 Part = Literal["masthead", "summary", "duties", "qualifications", "competencies", "security", "contract", "application", "other"]
@@ -63,6 +63,11 @@ class Clause:
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """The source's words for ``text[start:end]`` with their place."""
         return self.folded.quote(start, end)
+
+    def words_at(self, start: int = 0, end: int | None = None) -> dict[str, Any]:
+        """That quote as the fields of a record that stands on it."""
+        first, last = self.folded.place(start, end)
+        return {"text": fold_blanks(self.folded.source[first:last]), "start": first, "end": last}
 
     def place(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Where that quote begins and ends."""

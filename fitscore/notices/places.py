@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 
 from fitscore.notices.headings import Heading
 from fitscore.notices.leads import Lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Importance, Part
-from fitscore.records import working
+from fitscore.records import changed, working
 
 
 @working
@@ -43,15 +43,15 @@ def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
         return Place(
             heading.part, heading.importance, heading.topic, words, None, style, tier, last=style, fresh=True, known=not as_lead
         )
-    below = replace(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True, known=not as_lead)
+    below = changed(place, topic=heading.topic, heading=words, lead=None, last=style, fresh=True, known=not as_lead)
     if heading.importance:
         above = place.above if place.last == place.tier or place.last in place.nested else place.last
-        return replace(below, importance=heading.importance, tier=style, nested=frozenset(), above=above)
+        return changed(below, importance=heading.importance, tier=style, nested=frozenset(), above=above)
     if place.tier is None:
         return below
     if place.fresh:
-        return replace(below, nested=place.nested | {style})
-    return below if style in place.nested or not _is_level(place, style) else replace(below, importance=None)
+        return changed(below, nested=place.nested | {style})
+    return below if style in place.nested or not _is_level(place, style) else changed(below, importance=None)
 
 
 def _is_level(place: Place, style: str) -> bool:

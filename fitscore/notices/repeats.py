@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from fitscore.notices.model import Clause, Remark
+from fitscore.records import changed
 
 _SHORTEST = 25
 _PARAGRAPH = 120
@@ -33,9 +33,9 @@ def drop_repeats(clauses: Iterable[Clause]) -> tuple[tuple[Clause, ...], tuple[R
             first, second = second, first
             out.remove(key)
             out.append(key)
-        kept[key] = replace(first, repeats=(*first.repeats, *second.repeats, second.quote()))
+        kept[key] = changed(first, repeats=(*first.repeats, *second.repeats, second.quote()))
     ordered = sorted((kept[key] for key in out), key=lambda c: c.folded.offsets[0])
-    return tuple(c if c.number == number else replace(c, number=number) for number, c in enumerate(ordered)), tuple(remarks)
+    return tuple(c if c.number == number else changed(c, number=number) for number, c in enumerate(ordered)), tuple(remarks)
 
 
 def _rank(clause: Clause) -> int:

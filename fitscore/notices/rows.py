@@ -20,6 +20,9 @@ _LAST_TIER = re.compile(r" ?\| ?(?P<tier>\w[\w ]{4,12})\Z")
 
 def contents_of_rows(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; of a row with one requirement that requirement, and before it the cell that says how much it weighs."""
+    if not any(line.bullet == "|" or "|" in line.folded.text for line in lines):
+        yield from lines
+        return
     rows = list(_rows([piece for line in lines for piece in _without_last_tier(line)]))
     for row, below in zip(rows, [*rows[1:], []], strict=False):
         content = _content(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from fitscore.notices.headings import read_heading
 from fitscore.notices.lines import Line
@@ -16,16 +17,27 @@ _LEAST = 30
 """Letters of what stands behind: a name of a post ("Language Training Specialist") has fewer."""
 _GOES_ON = frozenset({"of", "in", "to", "with", "at", "degree", "or", "from"})
 """Words behind an opener that is a word of headings too ("Education Degree in law", but "Computer Skills")."""
+_CAPITAL = re.compile(r"[A-Z](?<=[^\W\d_] .)[^ .,]*")
 _OPENS = re.compile(r"[A-Z][a-z]*[a-z] (?=[A-Za-z])")
 
 
 def apart_run_in(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, with headings that run into a requirement on lines of their own."""
     for line in lines:
-        if line.bullet or len(line.text) < _LEAST or not _OPENS.match(line.text):
+        if line.bullet or len(line.text) < _LEAST or not _OPENS.match(line.text) or not _holds_opener(line.text):
             yield line
         else:
             yield from _pieces(line)
+
+
+def _holds_opener(text: str) -> bool:
+    """Whether a word that begins a requirement stands with a capital behind another word."""
+    return any(hit[0].lower().removesuffix("'s") in _openers() for hit in _CAPITAL.finditer(text))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(map(str, load("sections").table("openers")))
 
 
 def _pieces(line: Line) -> Iterator[Line]:
@@ -49,10 +61,10 @@ def _pieces(line: Line) -> Iterator[Line]:
 def _run_in(text: str) -> int:
     """How many letters of a sentence are a heading of qualifications that runs into a requirement; 0 if none are."""
     words = [*text.split(" ", _MOST_WORDS + 2), ""]
-    openers, evidence = load("sections").table("openers"), load("sections").pattern("evidence.requirement")
+    evidence = load("sections").pattern("evidence.requirement")
     for count in range(min(_MOST_WORDS, len(words) - 2), 0, -1):
         head, opener = " ".join(words[:count]), words[count]
-        if not head[-1].isalpha() or not opener[:1].isupper() or opener.lower().removesuffix("'s").strip(",.") not in openers:
+        if not head[-1].isalpha() or not opener[:1].isupper() or opener.lower().removesuffix("'s").strip(",.") not in _openers():
             continue
         if words[count + 1].lower() not in _GOES_ON and read_heading(f"{head} {opener}"):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from fitscore.notices.asking import ask_by_words
 from fitscore.notices.cueless import decide_untold
@@ -21,6 +20,7 @@ from fitscore.notices.starred import tell_by_stars
 from fitscore.notices.tables import names_behaviours, title_rows
 from fitscore.notices.unnamed import conjunctions, is_unknown_heading, opens_text
 from fitscore.notices.untold import remark_untold
+from fitscore.records import changed
 from fitscore.text import Folded
 from fitscore.vocabulary import load
 
@@ -47,6 +47,7 @@ class _Reader:
         self.lines = lines
         self.place = Place()
         self.clauses: list[Clause] = []
+        self.last: tuple[str, ...] = ()
         self.block = self.lead_block = 0
         self.words = load("sections")
 
@@ -135,9 +136,9 @@ class _Reader:
             return
         inner = find_heading(rest, "")
         if inner and inner.heading.part == self.place.part and inner.rest < len(rest.text):
-            self._heading(inner, replace(line, folded=rest, bullet=""))
+            self._heading(inner, changed(line, folded=rest, bullet=""))
             return
-        self._text(replace(line, folded=rest, bullet="", inner=False), label=label)
+        self._text(changed(line, folded=rest, bullet="", inner=False), label=label)
 
     def _lead(self, lead: Lead) -> bool:
         """Take a lead-in, if it is one here."""
@@ -147,12 +148,12 @@ class _Reader:
         elif lead.part == "duties":
             if place.part in _ASKING:
                 return False
-            place = place if place.part == "summary" else replace(place, part="duties")
+            place = place if place.part == "summary" else changed(place, part="duties")
         elif lead.part == "competencies":
             named = place.part in _ASKING or "competenc" in lead.text.lower()
             if not named and (place.part not in _OPENING or "value" in lead.text.lower() or "behavio" in lead.text.lower()):
                 return False
-            place = replace(place, part="competencies", importance=None) if named else Place(part="qualifications")
+            place = changed(place, part="competencies", importance=None) if named else Place(part="qualifications")
         elif place.part not in _ASKING and not lead.certain:
             if lead.part != "qualifications" or place.part in ("application", "contract", "security"):
                 return False
@@ -162,9 +163,9 @@ class _Reader:
         elif place.part not in _ASKING:
             place = Place(part="qualifications")
         elif place.part == "competencies" and lead.part == "qualifications" and lead.importance == "desirable":
-            place = replace(place, part="qualifications")
+            place = changed(place, part="qualifications")
         known = place.known and place.part == self.place.part
-        self.place, self.lead_block = replace(place, lead=lead, known=known), self.block
+        self.place, self.lead_block = changed(place, lead=lead, known=known), self.block
         return True
 
     def _unknown(self, line: Line, *, ends: bool) -> None:
@@ -173,7 +174,7 @@ class _Reader:
         if ends or (self.place.part in _ASKING and style == self.place.opener and "capitals" in style):
             self.place = Place(part="other", heading=line.text, opener=style)
             return
-        self.place = replace(self.place, lead=None, topic=None, heading=line.text.rstrip(" :"))
+        self.place = changed(self.place, lead=None, topic=None, heading=line.text.rstrip(" :"))
         self._add(line.folded, line, part="other" if self.place.part in _ASKING else self.place.part)
 
     def _text(self, line: Line, label: str = "") -> None:
@@ -234,12 +235,13 @@ class _Reader:
             importance, topic = heading.importance or importance, heading.topic
         near = self.block - self.lead_block <= 1
         told = told or heading is not None or place.known or (near and (lead is not None or place.tier is not None))
-        before = " ".join([clause.folded.text for clause in self.clauses[-2:]])[-_BEFORE:]
+        before = " ".join(self.last)[-_BEFORE:]
         of_place = (importance, topic, place.heading, lead.text if lead else "", label)
         where = (listed or bool(line.bullet), len(self.clauses), self.block)
         self.clauses.append(Clause(folded, part or place.part, *of_place, *where, before=before, told=told))
+        self.last = (self.last[-1], folded.text) if self.last else (folded.text,)
         if place.fresh:
-            self.place = replace(place, fresh=False)
+            self.place = changed(place, fresh=False)
 
 
 def _label(text: str) -> str:

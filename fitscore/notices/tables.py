@@ -37,11 +37,11 @@ def with_names(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; under the titles of two columns each row is its first cell, a colon and its second cell."""
     under = False
     for line in lines:
-        cells = _cells(line)
         if _columns(line) == 2 or not under:
             under = _columns(line) == 2
             yield line
             continue
+        cells = _cells(line)
         under = len(cells) == 2 and len(cells[0]) <= _LONGEST_NAME
         at = len(line.text) - len(" ".join(cells[1].split())) if under else 0
         if at <= 0:
@@ -53,7 +53,8 @@ def with_names(lines: Sequence[Line]) -> Iterator[Line]:
 def _cells(line: Line) -> list[str]:
     """The cells of a line in the source, told apart by tabs or several blanks."""
     folded = line.folded
-    return [cell for cell in _GAP.split(folded.source[folded.offsets[0] : folded.offsets[-1] + 1]) if cell.strip()]
+    words = folded.source[folded.offsets[0] : folded.offsets[-1] + 1]
+    return [cell for cell in _GAP.split(words) if cell.strip()] if "\t" in words or "  " in words else [words]
 
 
 def _columns(line: Line) -> int:

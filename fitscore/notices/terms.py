@@ -37,7 +37,12 @@ _MONTHS_FRENCH = {
     "décembre": "december",
 }
 _MONTHS = (*_MONTHS_FRENCH.values(), "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WRITTEN_DAY = re.compile(r"(?P<day>[1-9]|1\d|2[0-8]) (?P<month>[a-z]{3,9}) (?P<year>(?:19|20)\d\d)")  # a day of any month
+_DAY, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<year>(?:19|20)\d\d)"
+_WRITTEN_DAYS = (
+    re.compile(rf"{_DAY}[ -](?P<month>[a-z]{{3,9}})[ -]{_YEAR}"),
+    re.compile(rf"(?P<month>[a-z]{{3,9}}) {_DAY},? {_YEAR}"),
+)
+"""The usual ways to write a day with its month in words, which need no further library."""
 _EMPLOYMENT = frozenset({"contract", "application", "masthead", "summary", "other", "duties"})
 
 
@@ -74,8 +79,8 @@ def read_stamp(text: str, label: str = "") -> str | None:
 
 
 def _day(written: str, around: str) -> datetime | None:
-    if (plain := _WRITTEN_DAY.fullmatch(written)) and plain["month"] in _MONTHS:
-        return datetime(int(plain["year"]), _MONTHS.index(plain["month"]) % 12 + 1, int(plain["day"]))  # noqa: DTZ001
+    if (usual := _usual_day(written)) is not None:
+        return usual
     from dateutil import parser
 
     written = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", " ", written)
@@ -87,6 +92,19 @@ def _day(written: str, around: str) -> datetime | None:
         return parser.parse(written, dayfirst=day_first and not written[:4].isdigit(), default=datetime(2000, 1, 1))  # noqa: DTZ001
     except (ValueError, OverflowError):
         return None
+
+
+def _usual_day(written: str) -> datetime | None:
+    """A day written in one of the usual ways; None where it is not, or there is no such day."""
+    for form in _WRITTEN_DAYS:
+        if found := form.fullmatch(written):
+            if found["month"] not in _MONTHS:
+                return None
+            try:
+                return datetime(int(found["year"]), _MONTHS.index(found["month"]) % 12 + 1, int(found["day"]))  # noqa: DTZ001
+            except ValueError:
+                return None
+    return None
 
 
 def _clock(found: re.Match[str] | None) -> str:

@@ -72,7 +72,7 @@ def _can_be_title(line: Line) -> bool:
         return False
     if text.startswith("(") and text.endswith(")"):
         return False
-    if any(lower.startswith(word) for word in load("masthead").table("portal")) or lower.rstrip(":") in _label_words():
+    if lower.startswith(_portal_words()) or lower.rstrip(":") in _label_words():
         return False
     if re.match(r"[^:]{2,40}: \S", text) and lower.split(":")[0].strip() in _label_words():
         return False
@@ -86,6 +86,11 @@ def _ranks() -> frozenset[str]:
     """The words for posts, one and many."""
     ranks = frozenset(map(str, load("masthead").table("ranks")))
     return ranks | {f"{rank}s" for rank in ranks}
+
+
+@cache
+def _portal_words() -> tuple[str, ...]:
+    return tuple(map(str, load("masthead").table("portal")))
 
 
 @cache
@@ -142,8 +147,20 @@ def _clean(title: str) -> str:
     if grade and grade.start() > 4 and lowered[grade.end() : grade.end() + 2].strip(")").startswith(","):
         return title[: grade.start()].strip(" -–,;:*(")
     if grade and grade.start() > 4:
-        title = re.sub(rf"[ ,-]*\(?{re.escape(grade.group())}\)?", "", fold(title).text, count=1, flags=re.IGNORECASE)
+        title = _without(fold(title).text, *_first(lowered, grade.group()))
     return _CODE.sub("", title.strip(" -–,;:*"))
+
+
+def _first(lowered: str, words: str) -> tuple[int, int]:
+    """Where the words first stand, with a bracket around them."""
+    start = lowered.find(words)
+    end = start + len(words)
+    return start - (lowered[:start].endswith("(")), end + lowered.startswith(")", end)
+
+
+def _without(title: str, start: int, end: int) -> str:
+    """The title without some of its words, and without the signs before them."""
+    return title[:start].rstrip(" ,-") + title[end:]
 
 
 def _without_numbers(title: str) -> str:

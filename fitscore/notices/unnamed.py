@@ -12,12 +12,14 @@ from fitscore.vocabulary import load
 _LONG = 100
 _FEW = 3  # words of a title
 _ASKING: frozenset[Part] = frozenset({"qualifications", "competencies"})
+_LONGEST_CONJUNCTION = 12
 _CONJUNCTION = re.compile(r"\W{0,3}(?:and/or|and|or|et|ou)\W{0,3}")
 
 
 def conjunctions(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines that hold nothing but "or" or "and" between two items."""
-    return frozenset(index for index, line in enumerate(lines) if _CONJUNCTION.fullmatch(line.folded.lower))
+    short = [(index, lower) for index, line in enumerate(lines) if len(lower := line.folded.lower) <= _LONGEST_CONJUNCTION]
+    return frozenset(index for index, lower in short if _CONJUNCTION.fullmatch(lower))
 
 
 def is_unknown_heading(lines: Sequence[Line], index: int, here: Part) -> bool:
@@ -30,7 +32,7 @@ def is_unknown_heading(lines: Sequence[Line], index: int, here: Part) -> bool:
         return False
     if load("capability").pattern("graded").search(line.folded.lower):
         return False
-    if text.endswith((".", ";", ",", "!", "?")) or any(char.isdigit() for char in text):
+    if text.endswith((".", ";", ",", "!", "?")) or any(map(str.isdigit, text)):
         return False
     if here in ("masthead", "security", "other") or index + 1 >= len(lines):
         return False  # under "Security clearance" a line in capitals is the level

@@ -11,12 +11,12 @@ text before the expression is tried at all; what an expression needs by itself i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass, field
 from functools import cache, cached_property, reduce
 from importlib.resources import files
 from operator import or_
-from typing import Any
+from typing import Any, overload
 
 from fitscore.documents import load_yaml
 from fitscore.errors import InputError
@@ -79,16 +79,28 @@ class Pattern:
         return look(lower, start)
 
 
-class Group(tuple[Pattern, ...]):
+class Group(Sequence[Pattern]):
     """Patterns in an order."""
 
-    @cached_property
-    def _needs(self) -> int:
-        return reduce(or_, (pattern.needs for pattern in self), 0)
+    __slots__ = ("_by_words", "_needs", "_patterns")
 
-    @cached_property
-    def _by_words(self) -> dict[int, tuple[Pattern, ...]]:
-        return {}
+    def __init__(self, patterns: Iterable[Pattern] = ()) -> None:
+        self._patterns = tuple(patterns)
+        self._needs = reduce(or_, (pattern.needs for pattern in self._patterns), 0)
+        self._by_words: dict[int, tuple[Pattern, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def __iter__(self) -> Iterator[Pattern]:
+        return iter(self._patterns)
+
+    @overload
+    def __getitem__(self, place: int) -> Pattern: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Pattern, ...]: ...
+    def __getitem__(self, place: int | slice) -> Pattern | tuple[Pattern, ...]:
+        return self._patterns[place]
 
     def possible(self, lower: str) -> tuple[Pattern, ...]:
         """Those that may match in a text, for the words that they need stand in it."""
@@ -97,7 +109,7 @@ class Group(tuple[Pattern, ...]):
         if found is None:
             if len(self._by_words) >= _MOST_KEPT:
                 self._by_words.clear()
-            found = self._by_words[bits] = tuple(pattern for pattern in self if pattern.needs & bits == pattern.needs)
+            found = self._by_words[bits] = tuple([p for p in self._patterns if p.needs & bits == p.needs])
         return found
 
     def matches(self, lower: str) -> bool:
@@ -115,12 +127,13 @@ class Vocabulary:
     name: str
     patterns: tuple[Pattern, ...]
     tables: Mapping[str, Any]
-    _by_name: Mapping[str, Pattern] = field(repr=False)
+    by_name: InitVar[Mapping[str, Pattern]]
+    pattern: Callable[[str], Pattern] = field(init=False, repr=False)
+    """The pattern of that name, without the matter (``master`` for ``degree.master``). Raises `KeyError`."""
     _groups: dict[str, Group] = field(repr=False, default_factory=dict)
 
-    def pattern(self, name: str) -> Pattern:
-        """The pattern of that name, without the matter (``master`` for ``degree.master``). Raises `KeyError`."""
-        return self._by_name[name]
+    def __post_init__(self, by_name: Mapping[str, Pattern]) -> None:
+        object.__setattr__(self, "pattern", by_name.__getitem__)
 
     def group(self, prefix: str) -> Group:
         """The patterns whose names begin with ``prefix`` and a dot, in the order of the file."""
@@ -198,10 +211,13 @@ def any_of(words: Iterable[str], letters: int = 2) -> str:
 
 def _begins_the_text(expression: str) -> bool:
     """Whether an expression is bound to the begin of the text, in all its alternatives."""
-    depth = 0
-    plain = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]", "x", expression.removeprefix(r"\A"))
-    for sign in plain:
+    edges = (r"\A", "^")
+    if not expression.startswith(edges):
+        return False
+    depth, alternatives = 0, [0]
+    plain = re.sub(r"\\[^A]|\[\^?\]?(?:\\.|[^\]])*\]", "x", expression)
+    for place, sign in enumerate(plain):
         depth += (sign == "(") - (sign == ")")
         if sign == "|" and depth == 0:
-            return False
-    return expression.startswith(r"\A")
+            alternatives.append(place + 1)
+    return all(plain.startswith(edges, place) for place in alternatives)

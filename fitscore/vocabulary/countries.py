@@ -42,7 +42,7 @@ def group_members(group: str) -> tuple[str, ...]:
 
 def groups_in(lower: str) -> tuple[str, ...]:
     """The groups of states that folded lower-case text names, each once, from left to right."""
-    hits = sorted((hit.start(), group) for group, regex in _group_finders().items() if (hit := regex.search(lower)))
+    hits = sorted((hit.start(), group) for group, names in _group_finders().items() if (hit := names.search(lower)))
     return tuple(group for _, group in hits)
 
 
@@ -90,9 +90,12 @@ def _names_finder() -> Pattern:
 
 
 @cache
-def _group_finders() -> Mapping[str, re.Pattern[str]]:
-    table = load("countries").table("group_names")
+def _group_finders() -> Mapping[str, Pattern]:
     return {
-        group: re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")
-        for group, words in table.items()
+        group: finder(
+            f"countries.groups.{group}",
+            r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)",
+            words,
+        )
+        for group, words in load("countries").table("group_names").items()
     }

@@ -11,9 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from functools import cache, reduce
+from functools import cache
 from importlib.resources import files
-from operator import or_
 from typing import Any
 
 FILE = "guards.json"
@@ -74,7 +73,8 @@ class _Words(dict[str, int]):
         bits, state = 0, self.start
         for letter in word:
             state = state[letter]
-            bits |= state.bits
+            if ending := state.bits:
+                bits |= ending
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = bits
@@ -85,7 +85,9 @@ class _Texts(dict[str, int]):
     """The bits of the texts met last."""
 
     def __missing__(self, lower: str) -> int:
-        bits = reduce(or_, map(_of_word, lower.split()), 0)
+        bits = 0
+        for word in lower.split():
+            bits |= _words[word]
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[lower] = bits
@@ -93,7 +95,6 @@ class _Texts(dict[str, int]):
 
 
 _words = _Words()
-_of_word = _words.__getitem__
 _texts = _Texts()
 _sets = [0]  # how many sets there are
 standing = _texts.__getitem__
