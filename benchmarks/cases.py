@@ -37,15 +37,11 @@ class Case:
 
 def cases() -> Iterator[Case]:
     """Each labelled criterion that the program finds in the notice, too."""
-    from fitscore.pipeline import read_profile, read_vacancy
-    from fitscore.profiles.candidate import make_candidate
-    from fitscore.settings import default_settings
+    from fitscore.pipeline import read_vacancy
 
     vacancies: dict[str, Any] = {}
-    for file in sorted(CASES.glob("*.yaml")):
+    for file, candidate in zip(sorted(CASES.glob("*.yaml")), candidates(), strict=True):
         case = yaml.safe_load(file.read_text(encoding="utf-8"))
-        profile = read_profile(CASES / "profiles" / case["profile"])
-        candidate = make_candidate(profile, case["as_of"], default_settings())
         for notice, entry in case["notices"].items():
             if notice not in vacancies:
                 vacancies[notice] = read_vacancy(NOTICES / notice)
@@ -59,6 +55,16 @@ def cases() -> Iterator[Case]:
                 right = said["verdict"] if isinstance(said["verdict"], list) else [said["verdict"]]
                 shown, touched = frozenset(said["shown"] or ()), frozenset(said["touched"] or ())
                 yield Case(case["profile"], notice, criterion, label, tuple(right), shown, touched, candidate, found)
+
+
+def candidates() -> list[Any]:
+    """The candidates of all cases, in the order of the files."""
+    from fitscore.pipeline import read_profile
+    from fitscore.profiles.candidate import make_candidate
+    from fitscore.settings import default_settings
+
+    known = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(CASES.glob("*.yaml"))]
+    return [make_candidate(read_profile(CASES / "profiles" / c["profile"]), c["as_of"], default_settings()) for c in known]
 
 
 def _nearest(place: dict[str, Any], found: tuple[Any, ...]) -> Any:

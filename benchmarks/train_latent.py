@@ -16,7 +16,7 @@ from pathlib import Path
 
 from train_lexical import stems, texts
 
-from fitscore.vocabulary.thesaurus import concepts
+from fitscore.vocabulary.thesaurus import written
 
 FEWEST = 4
 """A stem in fewer lines than this is left out."""
@@ -33,10 +33,10 @@ def lines(path: Path) -> list[list[str]]:
 
 
 def of_concepts() -> list[list[str]]:
-    """Each concept as a line: its name, its wordings, and the names of its neighbours."""
+    """Each concept as a line: its name, its wordings without the names of bodies, and the names of its neighbours."""
     return [
         [stem for words in (name, *concept.said, *concept.broader, *concept.near) for stem in stems(words)]
-        for name, concept in concepts().items()
+        for name, concept in written().items()
     ]
 
 

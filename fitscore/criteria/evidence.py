@@ -32,19 +32,24 @@ BELOW = 0.98
 """Of a threshold: as far as what is improbable may count."""
 QUOTES = 3
 """Most statements quoted for one criterion."""
+MOST_WORDS = 4
+"""Most words that a finding names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """How far some statements count towards a topic in part (``partly``) and as all of it (``wholly``); the best of them first.
 
-    Both take them together too, ``single`` the strongest of them alone.
+    Both take them together too, ``single`` the strongest of them alone. ``words`` are those of the best statement that tell,
+    ``missing`` the notice's words that nothing in any of them speaks of.
     """
 
     partly: float = 0.0
     wholly: float = 0.0
     statements: tuple[Statement, ...] = ()
     single: float = 0.0
+    words: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -85,32 +90,46 @@ def find(topic: str, words: str, candidate: Candidate, *, context: Context, jobs
     pasted = tuple(s for s in candidate.statements if is_pasted(s.text, words))
     usable = [s for s in candidate.statements if (jobs or s.job is None) and s not in pasted and counts(s.text)]
     relations = context.likeness.relate(topic, [s.text for s in usable])
-    related = [(s, weigh(r, context.settings.evidence)) for s, r in zip(usable, relations, strict=True)]
+    related = [(s, weigh(r, context.settings.evidence), r) for s, r in zip(usable, relations, strict=True)]
 
     def support(standings: tuple[Standing, ...]) -> Support:
-        return _support(topic, [pair for pair in related if pair[0].standing in standings], candidate, context)
+        return _support(topic, [row for row in related if row[0].standing in standings], candidate, context)
 
     courses = is_training(topic)
     shown: tuple[Standing, ...] = (*SHOWN, "studied") if courses else SHOWN
     return Found(support(shown), Support() if courses else support(("studied",)), support(CLAIMED), pasted)
 
 
-def _support(topic: str, related: Sequence[tuple[Statement, Weighed]], candidate: Candidate, context: Context) -> Support:
+_Related = tuple[Statement, Weighed, Relation]
+"""A statement, how far it counts, and how it relates to the topic."""
+
+
+def _support(topic: str, related: Sequence[_Related], candidate: Candidate, context: Context) -> Support:
     if not related:
         return Support()
     groups: dict[tuple[str, str], list[str]] = {}
-    for statement, _ in related:
+    for statement, *_ in related:
         if statement.job is not None:
             groups.setdefault(post(candidate.jobs[statement.job]), []).append(statement.text)
-    together = [(texts, IN_ONE_JOB) for texts in groups.values()] + [([s.text for s, _ in related], IN_ALL)]
-    joined = [(weigh(context.likeness.together(topic, texts), context.settings.evidence), worth) for texts, worth in together]
-    best = sorted(related, key=lambda pair: (-pair[1].partly, -pair[1].wholly, pair[0].path, pair[0].text))
+    settings = context.settings.evidence
+    everything = context.likeness.together(topic, [statement.text for statement, *_ in related])
+    joined = [(weigh(context.likeness.together(topic, texts), settings), IN_ONE_JOB) for texts in groups.values()]
+    joined.append((weigh(everything, settings), IN_ALL))
+    best = sorted(related, key=lambda row: (-_rung(row[1], settings), -row[2].sure, -row[2].possible, row[0].path, row[0].text))
+    single = max(weighed.partly for _, weighed, _ in best)
     return Support(
-        max(best[0][1].partly, *(weighed.partly * worth for weighed, worth in joined)),
-        max(*(weighed.wholly for _, weighed in best), *(weighed.wholly * worth for weighed, worth in joined)),
-        tuple(statement for statement, _ in best[:QUOTES]),
-        best[0][1].partly,
+        max(single, *(weighed.partly * worth for weighed, worth in joined)),
+        max(*(weighed.wholly for _, weighed, _ in best), *(weighed.wholly * worth for weighed, worth in joined)),
+        tuple(statement for statement, *_ in best[:QUOTES]),
+        single,
+        best[0][2].words,
+        everything.missing,
     )
+
+
+def _rung(weighed: Weighed, settings: EvidenceSettings) -> int:
+    """What a statement shows by itself: the whole (2), a part (1), nothing (0)."""
+    return 2 if weighed.wholly >= settings.strong else int(weighed.partly >= settings.weak)
 
 
 def post(job: Job) -> tuple[str, str]:
@@ -121,6 +140,11 @@ def post(job: Job) -> tuple[str, str]:
 def quotes(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
     """Statements as evidence: their exact words at their path, and when."""
     return tuple(Evidence(path=s.path, quote=s.text, detail=s.when or None) for s in statements)
+
+
+def listed(words: Sequence[str]) -> str:
+    """The first of some words, each in quotation marks."""
+    return ", ".join(f"\u201c{word}\u201d" for word in words[:MOST_WORDS])
 
 
 @lru_cache(maxsize=4096)

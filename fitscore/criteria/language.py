@@ -100,7 +100,7 @@ class Language(Criterion):
         usable = self._usable(listed, context.criteria)
         places = _best(self.levels, usable)
         evidence = tuple(_evidence(place.skill, place, candidate.profile.document) for place in places if place.skill is not None)
-        finding = " and ".join(_told(place, self.languages) for place in places)
+        finding = " and ".join(_told(place, self._left(places)) for place in places)
         score = sum(place.score for place in places) / len(places)
         if all(place.low >= place.asked for place in places):
             return self.verdict("met", 1.0, finding, evidence=evidence)
@@ -110,6 +110,14 @@ class Language(Criterion):
         if _can_reach(self.levels, usable, unstated=True):
             return self.verdict("unknown", 0.0, finding, evidence=evidence, gap=gap)
         return self.verdict("unmet", score, finding, evidence=evidence, gap=gap)
+
+    def _left(self, places: Sequence[_Place]) -> str:
+        """What a place without a language lacks: the languages of the pool that take no other place."""
+        taken = {language_name(place.skill.language) or place.skill.language for place in places if place.skill is not None}
+        left = [name for name in self.languages if name not in taken]
+        if not left:
+            return "another language"
+        return (" and " if len(self.levels) == len(self.languages) else " or ").join(left)
 
     def _usable(self, listed: Sequence[LanguageSkill], criteria: Sequence[Criterion]) -> list[LanguageSkill]:
         """The best entry of each language of the pool, in the order of the profile."""
@@ -216,10 +224,9 @@ def _shown(place: _Place) -> str:
     return f"{ends} of {ROMAN[place.asked]}"
 
 
-def _told(place: _Place, pool: Sequence[str]) -> str:
-    """One place as words: "French C1 (V of V)"."""
+def _told(place: _Place, left: str) -> str:
+    """One place as words: "French C1 (V of V)"; ``left`` names what it lacks."""
     if place.skill is None:
-        name = pool[0] if len(pool) == 1 else "no further language of the pool"
-        return f"{name} not listed ({ROMAN[place.asked]} asked)"
+        return f"{left} not listed ({ROMAN[place.asked]} asked)"
     name = language_name(place.skill.language) or place.skill.language
     return f"{name} {place.skill.text} ({_shown(place)})".replace("  ", " ")

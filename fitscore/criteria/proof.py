@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitscore.criteria.base import Assessment, Context, Criterion, Evidence, Gap
-from fitscore.criteria.evidence import Found, Support, find, plain_statement_enough, quotes, topic_in
+from fitscore.criteria.evidence import Found, Support, find, listed, plain_statement_enough, quotes, topic_in
 from fitscore.profiles.candidate import Candidate
 
 MOST_PARTIAL = 0.9
@@ -56,8 +56,14 @@ def _partial(criterion: Criterion, found: Found, *, context: Context) -> Assessm
     if not enough:
         return None
     score, how, support = max(enough, key=lambda option: option[0])
-    gap = Gap(advice=ADVICE)
+    gap = Gap(advice=_advice(found))
     return criterion.verdict("partial", max(LEAST, score), how + _where(support), evidence=quotes(support.statements), gap=gap)
+
+
+def _advice(found: Found) -> str:
+    """What would show it, and of which of the notice's words nothing is said."""
+    missing = found.shown.missing or found.claimed.missing
+    return f"nothing is said of {listed(missing)}: {ADVICE}" if missing else ADVICE
 
 
 def _nothing(criterion: Criterion, found: Found) -> Assessment:
@@ -72,8 +78,9 @@ def _pasted(found: Found) -> tuple[Evidence, ...]:
 
 
 def _where(support: Support) -> str:
-    """In which span of time the strongest statement was shown, or that several must be read together; its words are evidence."""
+    """In which span of time the strongest statement was shown, and by which of its words; or that several are read together."""
     if not support.statements:
         return " by several statements together"
-    first = support.statements[0]
-    return f", {first.when}" if first.when else ""
+    when = support.statements[0].when
+    by = f", by {listed(support.words)}" if support.words else ""
+    return f", {when}{by}" if when else by

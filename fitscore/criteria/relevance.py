@@ -33,14 +33,15 @@ def _counted(domain: str, words: str, job: Job, candidate: Candidate, context: C
         return None
     texts = [s.text for s in said]
     settings = context.settings.evidence
-    each = [weigh(relation, settings) for relation in context.likeness.relate(domain, texts)]
+    relations = context.likeness.relate(domain, texts)
+    each = [weigh(relation, settings) for relation in relations]
     joined = weigh(context.likeness.together(domain, texts), settings)
     if max(joined.partly * IN_ONE_JOB, *(weighed.partly for weighed in each)) < settings.weak:
         return None
-    own = [pair for pair in zip(said, each, strict=True) if pair[0].job == job.index]
-    best = max(own, key=lambda pair: (pair[1], _minus(pair[0])), default=(None, None))
+    own = [row for row in zip(said, each, relations, strict=True) if row[0].job == job.index]
+    best = max(own, key=lambda row: (row[1], _minus(row[0])), default=None)
     clear = max(joined.wholly * IN_ONE_JOB, *(weighed.wholly for weighed in each)) >= settings.strong
-    return Counted(job, clear, best[0])
+    return Counted(job, clear, best[0], best[2].words) if best else Counted(job, clear)
 
 
 def _minus(statement: Statement) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fitscore.criteria.base import Evidence, Gap, Verdict
+from fitscore.criteria.evidence import listed
 from fitscore.profiles.candidate import Candidate, Job, Statement
 from fitscore.profiles.timeline import DAYS_IN_YEAR, reached_on, years
 
@@ -17,11 +18,14 @@ LEAST_PARTIAL = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A job that counts, why, and whether clearly or only possibly. ``statement`` is the CV's sentence that shows it."""
+    """A job that counts, why, and whether clearly or only possibly. ``statement`` is the CV's sentence that shows it, and
+    ``words`` are those of it that tell.
+    """
 
     job: Job
     clear: bool
     statement: Statement | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def _evidence(counted: Counted, candidate: Candidate) -> Evidence:
     span = years((counted.job,), on=candidate.on)
     detail = f"{span.low:.1f} years" if f"{span.low:.1f}" == f"{span.high:.1f}" else f"{span.low:.1f} to {span.high:.1f} years"
     detail = detail if counted.clear else f"possibly {detail}"
+    detail += f", by {listed(counted.words)}" if counted.words else ""
     said = counted.statement or next(iter(_statements(counted.job, candidate)), None)
     if said is None:
         return Evidence(path=counted.job.path, quote=counted.job.title or counted.job.employer, detail=detail)

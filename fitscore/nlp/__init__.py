@@ -12,13 +12,14 @@ from typing import Any, Protocol
 from fitscore.text import lower_same_length
 from fitscore.vocabulary import load
 
-_IT = "information-technology"
-"""The stem of "IT" in capitals, which is no pronoun."""
+_AFTER_A_NAME = frozenset({"we", "you", "our", "your", "the", "is", "are", "it", "this", "can", "should", "may", "will"})
+"""Words that follow no name: where one stands in capitals after it, a whole heading is in capitals ("WHO WE ARE")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How one text relates to a topic, with the words of the text that show it.
+    """How one text relates to a topic: ``words`` are those of the text that show it, ``missing`` those of the topic that nothing
+    in the text speaks of.
 
     ``covered`` is how much (0..1) of the topic the text names. ``possible`` is the probability that the text, as a line of a CV,
     shows the topic at least in part; ``sure``, that it shows all of it, were it said of a dated job.
@@ -28,6 +29,7 @@ class Relation:
     possible: float
     sure: float
     words: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class Likeness(Protocol):
@@ -63,14 +65,27 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, and the signs that part its sentences, as stems with their places; dashes and quotes left out."""
     out = []
+    names = _names_in_capitals()
     for token in pipeline().make_doc(lower_same_length(text).replace("(s)", "s  ")):
         word = token.text
         if word[0].isalnum():
-            stem = _IT if word == "it" and text[token.idx : token.idx + 2] == "IT" else _stem(word)
-            out.append(Token(stem, token.idx, token.idx + len(word)))
+            end = token.idx + len(word)
+            stem = names[word] if word in names and _is_name(text, token.idx, end) else _stem(word)
+            out.append(Token(stem, token.idx, end))
         elif word in ".,;:!?()":
             out.append(Token(word, token.idx, token.idx + len(word)))
     return tuple(out)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a word is in capitals, and not as part of a heading in capitals."""
+    following = text[end : end + 8].split(maxsplit=1)
+    return text[start:end].isupper() and not (following and following[0].isupper() and following[0].lower() in _AFTER_A_NAME)
+
+
+@cache
+def _names_in_capitals() -> Mapping[str, str]:
+    return {str(word): str(stem) for word, stem in load("stems").table("capitals").items()}
 
 
 @cache

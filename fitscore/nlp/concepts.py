@@ -21,28 +21,36 @@ NESTED_COUNTS = 0.6
 GAP = 5
 """Most words between the parts of a wording."""
 _ENDS = frozenset(".;!?")
+_Span = tuple[int, int, int, Sequence[int]]
+"""Which wording stands from which word to which (exclusive), and the places of its own words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A concept named in a text: which, how surely (0..1), and from which word to which (exclusive)."""
+    """A concept named in a text: which, how surely (0..1), from which word to which (exclusive), and by which of these words:
+    between the parts of a wording others stand that it does not hold.
+    """
 
     concept: int
     strength: float
     first: int
     last: int
+    places: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a text speaks of: each stem with the words of the text that show it first, each concept with its surest mention
-    and the words of that, and all stems in their order.
+    and the words of that; all stems in their order; which of them stand beside each other (or with one between; each also beside
+    itself); and the concepts of everyday life, with how surely.
     """
 
     stems: Mapping[str, str]
     concepts: Mapping[int, Mention]
     words: Mapping[int, str]
     sequence: tuple[str, ...]
+    neighbours: frozenset[tuple[str, str]]
+    everyday: tuple[tuple[int, float], ...]
 
 
 @lru_cache(maxsize=8192)
@@ -59,13 +67,16 @@ def read(text: str, layer: Layer = "concepts") -> Reading:
         if best is None or mention.strength > best.strength:
             concepts[mention.concept] = mention
     words = {name: text[found[m.first].start : found[m.last - 1].end] for name, m in concepts.items()}
-    return Reading(stems, concepts, words, sequence)
+    beside = frozenset(pair for gap in (0, 1, 2) for pair in zip(sequence, sequence[gap:], strict=False))
+    facets = index(layer).facets
+    everyday = tuple((name, m.strength) for name, m in concepts.items() if facets[name] == "everyday")
+    return Reading(stems, concepts, words, sequence, beside, everyday)
 
 
 def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:
     """The concepts named by words in a row, from left to right; those in a phrase that means something else left out."""
     known = index(layer)
-    spans: list[tuple[int, int, int]] = []  # wording, first, last
+    spans: list[_Span] = []
     parts: dict[int, list[tuple[int, int, int]]] = {}  # of wordings in several parts: part, first, last
     for first in range(len(stems)):
         branch: Any = known.tree
@@ -75,7 +86,7 @@ def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:
                 break
             for wording, part in branch.get("", ()):
                 if known.wordings[wording][2] == 1:
-                    spans.append((wording, first, last + 1))
+                    spans.append((wording, first, last + 1, range(first, last + 1)))
                 else:
                     parts.setdefault(wording, []).append((part, first, last + 1))
     for wording, found in parts.items():
@@ -83,49 +94,50 @@ def mentions(stems: Sequence[str], layer: Layer = "concepts") -> list[Mention]:
     return _weighed(spans, known)
 
 
-def _joined(wording: int, found: list[tuple[int, int, int]], count: int, stems: Sequence[str]) -> list[tuple[int, int, int]]:
+def _joined(wording: int, found: list[tuple[int, int, int]], count: int, stems: Sequence[str]) -> list[_Span]:
     """The places where all parts of a wording follow each other within one sentence, with few words between."""
     ends: dict[tuple[int, int], int] = {(part, first): last for part, first, last in found}
-    out = []
+    out: list[_Span] = []
     for part, begin, end in found:
-        last: int | None = end if part == 0 else None
-        for number in range(1, count):
-            last = None if last is None else _following(number, last, ends, stems)
-        if last is not None:
-            out.append((wording, begin, last))
+        if part == 0:
+            words = [range(begin, end)]
+            while len(words) < count and (following := _following(len(words), words[-1].stop, ends, stems)):
+                words.append(following)
+            if len(words) == count:
+                out.append((wording, begin, words[-1].stop, tuple(place for part_of in words for place in part_of)))
     return out
 
 
-def _following(part: int, end: int, ends: Mapping[tuple[int, int], int], stems: Sequence[str]) -> int | None:
-    """Where the next part ends that begins soon after ``end``, in the same sentence; None if there is none."""
+def _following(part: int, end: int, ends: Mapping[tuple[int, int], int], stems: Sequence[str]) -> range | None:
+    """Where the next part stands that begins soon after ``end``, in the same sentence; None if there is none."""
     for first in range(end, min(end + GAP + 1, len(stems))):
         if (part, first) in ends:
-            return ends[part, first]
+            return range(first, ends[part, first])
         if stems[first] in _ENDS:
             return None
     return None
 
 
-def _weighed(spans: Iterable[tuple[int, int, int]], known: Index) -> list[Mention]:
-    named = [(*known.wordings[wording][:2], first, last) for wording, first, last in spans]
+def _weighed(spans: Iterable[_Span], known: Index) -> list[Mention]:
+    named = [(*known.wordings[wording][:2], first, last, places) for wording, first, last, places in spans]
     masks: dict[int, list[tuple[int, int]]] = {}  # for each concept the phrases that mean something else
     widest: dict[int, int] = {}  # for each word the longest phrase that surely names something there
-    for concept, kind, first, last in named:
+    for concept, kind, first, last, places in named:
         if kind == NOT:
             masks.setdefault(concept, []).append((first, last))
         elif kind == SAID:
-            for place in range(first, last):
-                widest[place] = max(widest.get(place, 0), last - first)
+            for place in places:
+                widest[place] = max(widest.get(place, 0), len(places))
     reach = {concept: _reach(places) for concept, places in masks.items()}
     out = []
-    for concept, kind, first, last in named:
+    for concept, kind, first, last, places in named:
         if kind == NOT or last <= reach.get(concept, {}).get(first, 0):
             continue
         if known.facets[concept] != "everyday" and _inside(reach.get(ANY, {}), first, last):
             continue
-        nested = all(widest.get(place, 0) > last - first for place in range(first, last))
+        nested = all(widest.get(place, 0) > len(places) for place in places)
         strength = (MAYBE_COUNTS if kind == MAYBE else 1.0) * (NESTED_COUNTS if nested else 1.0)
-        out.append(Mention(concept, strength, first, last))
+        out.append(Mention(concept, strength, first, last, places))
     return sorted(out, key=lambda m: (m.first, m.last, m.concept, m.strength))
 
 

@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 
 from fitscore.nlp import Relation, model_folder
 from fitscore.nlp.coverage import coverage
@@ -31,7 +32,7 @@ class Weights:
 
     def probability(self, found: Signals) -> float:
         """The probability, 0..1."""
-        score = self.bias + sum(weight * value for weight, value in zip(self.weights, found.values, strict=True))
+        score = self.bias + sum(map(mul, self.weights, found.values))
         return 1 / (1 + math.exp(-score))
 
 
@@ -70,11 +71,13 @@ class LearnedLikeness:
         return [self._kept[topic, text] for text in texts]
 
 
-def chances(roads: Sequence[Signals]) -> tuple[float, float, tuple[str, ...]]:
-    """How probably a text shows a topic at least in part, and wholly, by the best of its roads; and the words that tell."""
+def chances(roads: Sequence[Signals]) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
+    """How probably a text shows a topic at least in part, and wholly, by the best of its roads; the words that tell, and those
+    of the topic that it says nothing of.
+    """
     possible, sure = weights()["possible"], weights()["sure"]
-    rows = [(possible.probability(found), sure.probability(found), found.words) for found in roads]
-    return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, ()))
+    rows = [(possible.probability(found), sure.probability(found), found.words, found.missing) for found in roads]
+    return max(rows, key=lambda row: row[:2], default=(0.0, 0.0, (), ()))
 
 
 @cache

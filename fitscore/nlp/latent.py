@@ -17,6 +17,8 @@ from fitscore.nlp.topics import carrying, weight
 
 _WEIGHT = 16
 """Weights are counted in sixteenths."""
+_SCALE = 127
+"""The length of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +34,37 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The known words of a text: their stems, their places (a row each), their weights, and the weighed sum of the places."""
+    """The known words of some texts, text after text: which they are, their places (a row each), their weights, which text each
+    belongs to, where each text begins, and the weighed sum of the places of each text.
 
-    stems: tuple[str, ...]
+    Each text begins with a word without a place, so that none is without words.
+    """
+
+    numbers: Any
     rows: Any
     weights: Any
-    total: Any
+    owners: Any
+    starts: Any
+    totals: Any
 
 
 def company(topic: tuple[str, ...], texts: Sequence[tuple[str, ...]]) -> list[Company]:
     """How near each text, given as its stems, is to a topic, given as its stems."""
     import numpy as np
 
-    asked = _words(topic)
-    if not len(asked.stems) or not texts:
+    asked = _words((topic,))
+    if len(asked.rows) == 1 or not texts:
         return [Company(0.0, 0.0)] * len(texts)
-    known = [_words(text) for text in texts]
-    shared = frozenset(topic)
-    keep = [np.array([stem not in shared for stem in words.stems], dtype=bool) for words in known]
-    rests = np.stack([words.total - _sum(words, ~mask) for words, mask in zip(known, keep, strict=True)])
-    whole = _cosines(rests, asked.total)
-    likes = np.concatenate([words.rows for words in known]) @ asked.rows.T
-    out, begin = [], 0
-    for number, (words, mask) in enumerate(zip(known, keep, strict=True)):
-        block = likes[begin : begin + len(words.stems)][mask]
-        begin += len(words.stems)
-        if len(block):
-            best = np.maximum(block.max(axis=0), 0) / (_scale() ** 2)
-            nearest = min(1.0, float((best * asked.weights).sum() / asked.weights.sum()))
-        else:
-            nearest = 0.0
-        out.append(Company(float(whole[number]), nearest))
-    return out
-
-
-def _sum(words: _Words, mask: Any) -> Any:
-    return words.weights[mask] @ words.rows[mask]
+    known = _words(tuple(texts))
+    shared = (known.numbers[:, None] == asked.numbers[1:]).any(axis=1)
+    rests = known.totals.copy()
+    np.subtract.at(rests, known.owners[shared], known.weights[shared, None] * known.rows[shared])
+    likes = known.rows @ asked.rows[1:].T
+    likes[shared] = 0
+    best = np.maximum.reduceat(likes, known.starts, axis=0)
+    heavy = asked.weights[1:]
+    nearest = np.minimum((best @ heavy) / (heavy.sum() * _SCALE**2), 1.0)
+    return list(map(Company, _cosines(rests, asked.totals[0]).tolist(), nearest.tolist()))
 
 
 def _cosines(rows: Any, other: Any) -> Any:
@@ -77,19 +74,28 @@ def _cosines(rows: Any, other: Any) -> Any:
     return np.clip((rows @ other) / np.maximum(lengths, 1.0), 0.0, 1.0)
 
 
-@lru_cache(maxsize=16384)
-def _words(stems: tuple[str, ...]) -> _Words:
+@lru_cache(maxsize=2048)
+def _words(texts: tuple[tuple[str, ...], ...]) -> _Words:
     import numpy as np
 
-    rows, places = _vectors()
-    known = tuple(stem for stem in carrying(stems) if stem in places)
-    own = rows[[places[stem] for stem in known]].astype(np.float64)
-    weights = np.array([round(weight(stem) * _WEIGHT) for stem in known], dtype=np.float64)
-    return _Words(known, own, weights, weights @ own)
+    rows, _ = _vectors()
+    known = [_known(text) for text in texts]
+    lengths = [len(numbers) for numbers, _ in known]
+    numbers = np.array([number for numbers, _ in known for number in numbers], dtype=np.int64)
+    weights = np.array([heavy for _, weights in known for heavy in weights], dtype=np.float64)
+    own = rows[numbers].astype(np.float64)
+    own[numbers < 0] = 0
+    starts = np.cumsum([0, *lengths[:-1]])
+    totals = np.add.reduceat(weights[:, None] * own, starts, axis=0)
+    return _Words(numbers, own, weights, np.repeat(np.arange(len(known)), lengths), starts, totals)
 
 
-def _scale() -> int:
-    return 127
+@lru_cache(maxsize=16384)
+def _known(stems: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The numbers of the known words of a text and their weights, after one word without a place (-1)."""
+    _, places = _vectors()
+    words = [stem for stem in carrying(stems) if stem in places]
+    return (-1, *(places[stem] for stem in words)), (0, *(round(weight(stem) * _WEIGHT) for stem in words))
 
 
 @cache

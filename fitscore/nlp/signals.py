@@ -6,9 +6,10 @@ so that several texts can be taken together without one of them ever doing harm 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from fitscore.nlp.concepts import Reading, read
 from fitscore.nlp.latent import Company, company
@@ -26,6 +27,7 @@ NAMES = (
     "direct",  # how much of them it names outright, or by a kind or part of them
     "reworded",  # how much of the concepts it shows in words that the topic has not
     "overlap",  # how much of the topic's words, by stem
+    "phrase",  # how much of them beside the same neighbour as in the topic
     "company",  # how near its other words are to the topic's by the company they keep in notices
     "nearest",  # how near the nearest of them are
     "elsewhere",  # how much of a setting that is asked does not show
@@ -47,48 +49,70 @@ _Asked = Mapping[int, tuple[tuple[int, float], ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Group:
+    """Some units of a road: their numbers and weights, and the sum of these."""
+
+    units: tuple[tuple[int, float], ...]
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What is the same of a road for every text: its units of concepts in groups, its words with their weights, and which
+    concept shows what. ``own`` are those that say what is asked, or, where none does, all.
+    """
+
+    asked: _Asked
+    every: _Group
+    own: _Group
+    facets: Mapping[str, _Group]
+    stems: tuple[tuple[str, float], ...]
+    neighbours: tuple[tuple[tuple[str, str], float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signals:
-    """The figures in the order of `NAMES`, and the words of the text that count."""
+    """The figures in the order of `NAMES`, the words of the text that count, and those of the topic that it says nothing of."""
 
     values: tuple[float, ...]
     words: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def signals(road: Road, texts: Sequence[str]) -> list[Signals]:
     """What speaks for and against each of the texts showing a topic."""
     readings = [read(text) for text in texts]
     near = company(road.stems, [tuple(reading.stems) for reading in readings])
-    asked = _asked(road)
-    return [_signals(road, asked, *row) for row in zip(texts, readings, near, strict=True)]
+    layout = _layout(road)
+    return [_signals(road, layout, *row) for row in zip(texts, readings, near, strict=True)]
 
 
-def _signals(road: Road, asked: _Asked, text: str, reading: Reading, near: Company) -> Signals:
-    shown = _shown(road, asked, reading)
-    pairs = [(unit, one.degree) for unit, one in zip(road.units, shown, strict=True) if unit.concepts]
-    mine = [row for row in zip(road.units, shown, strict=True) if row[0].concepts and row[0].facet in _OWN]
-    mine = mine or [row for row in zip(road.units, shown, strict=True) if row[0].concepts]
-    own = [(unit, one.degree) for unit, one in mine]
-    matter, doing = (_share([pair for pair in own if pair[0].facet == facet]) for facet in ("matter", "doing"))
-    setting = _share([pair for pair in pairs if pair[0].facet == "setting"])
-    others = _share([pair for pair in pairs if pair[0].facet in ("people", "level")])
+def _signals(road: Road, layout: _Layout, text: str, reading: Reading, near: Company) -> Signals:
+    shown = _shown(road, layout.asked, reading)
+    degrees = [one.degree for one in shown]
+    matter, doing, setting, others = (_share(layout.facets[name], degrees) for name in ("matter", "doing", "setting", "others"))
+    own = layout.own
     values = (
-        _share(pairs) or 0.0,
+        _share(layout.every, degrees) or 0.0,
         matter or 0.0,
         doing or 0.0,
-        min((share for share in (matter, doing) if share is not None), default=_share(own) or 0.0),
-        max(own, key=lambda pair: (pair[0].weight, pair[1]))[1] if own else 0.0,
-        _share([(unit, float(one.degree >= DIRECT)) for unit, one in mine]) or 0.0,
-        _share([(unit, one.reworded) for unit, one in mine]) or 0.0,
-        _overlap(road.stems, reading),
+        min((share for share in (matter, doing) if share is not None), default=_share(own, degrees) or 0.0),
+        max([(heavy, degrees[number]) for number, heavy in own.units], default=(0.0, 0.0))[1],
+        _share(own, [float(degree >= DIRECT) for degree in degrees]) or 0.0,
+        _share(own, [one.reworded for one in shown]) or 0.0,
+        _part(layout.stems, reading.stems),
+        _part(layout.neighbours, reading.neighbours),
         near.whole,
         near.nearest,
         0.0 if setting is None else 1 - setting,
         0.0 if others is None else 1 - others,
-        _everyday(asked, reading),
+        _everyday(layout.asked, reading),
         float(_says("watched", text)),
         float(_says("helped", text)),
     )
-    return Signals(values, tuple(dict.fromkeys(one.words for one in shown if one.degree >= RELATED and one.words)))
+    words = dict.fromkeys(one.words for one in shown if one.degree >= RELATED and one.words)
+    missing = dict.fromkeys(road.units[number].words for number, _ in layout.every.units if degrees[number] < RELATED)
+    return Signals(values, tuple(words), tuple(missing))
 
 
 def together(found: Iterable[Signals]) -> Signals:
@@ -96,7 +120,8 @@ def together(found: Iterable[Signals]) -> Signals:
     rows = list(found)
     pick = [min if name in AGAINST else max for name in NAMES]
     values = tuple(best(column) for best, column in zip(pick, zip(*(row.values for row in rows), strict=True), strict=True))
-    return Signals(values, tuple(sorted({word for row in rows for word in row.words})))
+    missing = [word for word in rows[0].missing if all(word in row.missing for row in rows)]
+    return Signals(values, tuple(sorted({word for row in rows for word in row.words})), tuple(missing))
 
 
 @dataclass(slots=True)
@@ -125,6 +150,27 @@ def _shown(road: Road, asked: _Asked, reading: Reading) -> list[_Shown]:
 
 
 @lru_cache(maxsize=2048)
+def _layout(road: Road) -> _Layout:
+    units = [(number, unit) for number, unit in enumerate(road.units) if unit.concepts]
+    own = [pair for pair in units if pair[1].facet in _OWN] or units
+    facets = {
+        "matter": [pair for pair in own if pair[1].facet == "matter"],
+        "doing": [pair for pair in own if pair[1].facet == "doing"],
+        "setting": [pair for pair in units if pair[1].facet == "setting"],
+        "others": [pair for pair in units if pair[1].facet in ("people", "level")],
+    }
+    stems = tuple((stem, weight(stem)) for stem in road.stems)
+    neighbours = tuple(((one, other), heavy + more) for (one, heavy), (other, more) in pairwise(stems))
+    if len(stems) == 1:
+        neighbours = (((stems[0][0], stems[0][0]), stems[0][1]),)
+    groups = {name: _group(pairs) for name, pairs in facets.items()}
+    return _Layout(_asked(road), _group(units), _group(own), groups, stems, neighbours)
+
+
+def _group(units: Sequence[tuple[int, Unit]]) -> _Group:
+    return _Group(tuple((number, unit.weight) for number, unit in units), sum(unit.weight for _, unit in units))
+
+
 def _asked(road: Road) -> _Asked:
     """For each concept that shows something of a topic: of which units, and how far."""
     out: dict[int, dict[int, float]] = {}
@@ -136,22 +182,29 @@ def _asked(road: Road) -> _Asked:
     return {concept: tuple(units.items()) for concept, units in out.items()}
 
 
-def _share(pairs: Sequence[tuple[Unit, float]]) -> float | None:
-    """The mean degree, by the units' weights; None where there is no unit."""
-    total = sum(unit.weight for unit, _ in pairs)
-    return sum(unit.weight * degree for unit, degree in pairs) / total if total else None
+def _share(group: _Group, degrees: Sequence[float]) -> float | None:
+    """The mean degree of some units, by their weights; None where there is no unit."""
+    if not group.total:
+        return None
+    total = 0.0
+    for number, heavy in group.units:
+        total += heavy * degrees[number]
+    return total / group.total
+
+
+def _part(weighed: Sequence[tuple[Hashable, float]], found: Container[Hashable]) -> float:
+    """The share of some words, or of pairs of them, that a text has, by their weights."""
+    total = kept = 0.0
+    for word, heavy in weighed:
+        total += heavy
+        if word in found:
+            kept += heavy
+    return kept / total if total else 0.0
 
 
 def _everyday(asked: _Asked, reading: Reading) -> float:
-    facets = index().facets
-    strengths = [(m.strength, facets[name] == "everyday" and name not in asked) for name, m in reading.concepts.items()]
-    other = sum(strength for strength, everyday in strengths if everyday)
-    return other / sum(strength for strength, _ in strengths) if other else 0.0
-
-
-def _overlap(stems: Sequence[str], reading: Reading) -> float:
-    total = sum(map(weight, stems))
-    return sum(weight(stem) for stem in stems if stem in reading.stems) / total if total else 0.0
+    other = sum(strength for name, strength in reading.everyday if name not in asked)
+    return other / sum(m.strength for m in reading.concepts.values()) if other else 0.0
 
 
 @lru_cache(maxsize=16384)

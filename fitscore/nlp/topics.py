@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from fitscore.nlp import model_folder, tokens
-from fitscore.nlp.concepts import mentions
+from fitscore.nlp.concepts import MAYBE_COUNTS, mentions
 from fitscore.vocabulary import load
 from fitscore.vocabulary.thesaurus import Facet, Layer, index
 
@@ -36,12 +36,15 @@ LOOSE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One part of a topic: the concepts that its words may speak of, or, where they speak of none, the stem of its one word."""
+    """One part of a topic: the concepts that its words may speak of, or, where they speak of none, the stem of its one word;
+    and those words, as they stand in the topic.
+    """
 
     concepts: tuple[int, ...]
     stem: str
     weight: float
     facet: Facet = "matter"
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +90,23 @@ def _units(topic: str, layer: Layer) -> tuple[Unit, ...]:
     stems = [token.stem for token in found]
     units: dict[tuple[int, ...], Unit] = {}
     taken: set[int] = set()
-    for (first, last), names in _widest_first(stems, layer):
-        words = tuple(stems[first:last])
-        if taken.isdisjoint(range(first, last)) and not (len(words) == 1 and words[0] in _plain()):
-            taken.update(range(first, last))
+    for places, names in _widest_first(stems, layer):
+        words = tuple(stems[place] for place in places)
+        if taken.isdisjoint(places) and not (len(words) == 1 and words[0] in _plain()):
+            taken.update(places)
             new = tuple(name for name in names if not any(name in named for named in units))
             if new:
-                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index(layer).facets[new[0]])
+                said = topic[found[places[0]].start : found[places[-1]].end]
+                units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index(layer).facets[new[0]], said)
+    said_as = {token.stem: topic[token.start : token.end] for token in reversed(found)}
     loose = [
-        Unit((), stem, weight(stem) * LOOSE)
+        Unit((), stem, weight(stem) * LOOSE, words=said_as[stem])
         for stem in dict.fromkeys(stem for place, stem in enumerate(stems) if place not in taken)
         if stem not in _plain() and stem[0].isalnum() and len(stem) > 1 and weight(stem) > LIGHTEST
     ]
     if units or loose:
         return _places_lighter((*units.values(), *loose))
-    return tuple(Unit((), stem, weight(stem)) for stem in dict.fromkeys(stems) if stem[0].isalnum())
+    return tuple(Unit((), stem, weight(stem), words=said_as[stem]) for stem in dict.fromkeys(stems) if stem[0].isalnum())
 
 
 def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
@@ -116,14 +121,19 @@ def says_what(units: Sequence[Unit]) -> bool:
     return any(unit.concepts and unit.facet not in _AROUND for unit in units)
 
 
-def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
-    """The concepts of each stretch of words, the longest stretch first, and of one stretch the surest concepts alone."""
-    spans: dict[tuple[int, int], dict[int, float]] = {}
+def _widest_first(stems: Sequence[str], layer: Layer) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The concepts of each group of words, those of the most words first, and of one group the surest concepts alone.
+
+    A place may show a broad field ("Goma" a country in conflict), but who asks for the place does not ask for the field.
+    """
+    groups: dict[tuple[int, ...], dict[int, float]] = {}
     for mention in mentions(stems, layer):
-        names = spans.setdefault((mention.first, mention.last), {})
+        if layer == "fields" and mention.strength <= MAYBE_COUNTS:
+            continue
+        names = groups.setdefault(tuple(mention.places), {})
         names[mention.concept] = max(mention.strength, names.get(mention.concept, 0.0))
-    surest = {span: tuple(n for n, sure in names.items() if sure == max(names.values())) for span, names in spans.items()}
-    return sorted(surest.items(), key=lambda s: (s[0][0] - s[0][1], s[0][0]))
+    surest = {words: tuple(n for n, sure in names.items() if sure == max(names.values())) for words, names in groups.items()}
+    return sorted(surest.items(), key=lambda row: (-len(row[0]), row[0]))
 
 
 @cache

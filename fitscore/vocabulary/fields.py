@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from fitscore import vocabulary
 from fitscore.vocabulary.plain import plain
@@ -49,6 +49,7 @@ def _stated(field: str, studied: str) -> bool:
     return any((a in one and b in two) or (b in one and a in two) for a, b in pairs)
 
 
+@lru_cache(maxsize=4096)
 def _found(words: str, table: str) -> frozenset[str]:
     codes, pattern = _lexicon(table)
     return frozenset(code for match in pattern.finditer(words) if match.lastindex for code in codes[match.lastindex - 1])

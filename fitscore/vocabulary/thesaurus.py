@@ -1,4 +1,4 @@
-"""The concepts of the field: their wordings, what is broader and what is near (``concepts/*.yaml``), and the index made of them.
+"""The concepts of the field: their wordings, what is broader and near (``concepts/*.yaml``, ``bodies.yaml``), and their index.
 
 A concept has a facet (what is done, on what matter, in which setting, with or for whom, at what level; or a matter of everyday
 life and other trades), wordings that speak of it (``said``) or may (``maybe``), longer phrases that hold such a wording and mean
@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,6 +20,7 @@ from typing import Any, Literal, get_args
 from fitscore.documents import load_yaml
 from fitscore.errors import InputError
 from fitscore.vocabulary import load
+from fitscore.vocabulary.bodies import SOURCE, named
 
 Facet = Literal["doing", "matter", "setting", "people", "level", "everyday"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
@@ -32,6 +33,9 @@ NEAR_FIELD = 0.3
 """How far a field shows one that is near to it."""
 LEAST_DEGREE = 0.12
 """Degrees below this are dropped."""
+Layer = Literal["concepts", "fields"]
+"""``concepts``: narrow, from ``concepts/*.yaml``; ``fields``: the broad fields of ``relations.yaml``, whose wordings are all that
+commonly go with a field."""
 SAID, MAYBE, NOT = 2, 1, 0
 ANY = -1
 """Stands in the index for every concept: a phrase of ``senses.yaml``, in which a word of the field means something else."""
@@ -68,7 +72,13 @@ class Index:
 
 @cache
 def concepts() -> Mapping[str, Concept]:
-    """All concepts by name, in the order of the files. Raises `InputError` where one is not written as it should be."""
+    """All concepts by name, each with the names of the bodies that speak of it. Raises `InputError` as `written` does."""
+    return _with_bodies(written(), "concepts")
+
+
+@cache
+def written() -> Mapping[str, Concept]:
+    """All concepts by name, as ``concepts/*.yaml`` has them. Raises `InputError` where one is not written as it should be."""
     out: dict[str, Concept] = {}
     for file in _sources():
         for name, entry in load_yaml(file.read_text(encoding="utf-8"), file=file.name).data["concepts"].items():
@@ -78,6 +88,15 @@ def concepts() -> Mapping[str, Concept]:
                 out[str(name)] = _concept(str(name), entry)
             except (KeyError, TypeError, ValueError) as error:
                 raise InputError.one(file.name, f"the concept {name} is not written as it should be: {error}") from None
+    return out
+
+
+def _with_bodies(known: Mapping[str, Concept], layer: Layer) -> dict[str, Concept]:
+    """The concepts or fields, each with the names of the bodies that speak of it."""
+    out = dict(known)
+    for name, names in named(layer, frozenset(known)).items():
+        concept = out[name]
+        out[name] = replace(concept, said=(*concept.said, *names.said), maybe=(*concept.maybe, *names.maybe))
     return out
 
 
@@ -97,8 +116,8 @@ def _sources() -> list[Traversable]:
 
 
 def digest() -> str:
-    """What tells these concepts from others: of the bytes of their files, of ``senses.yaml`` and of ``relations.yaml``."""
-    sources = [*_sources(), *(files(__package__).joinpath(name) for name in ("senses.yaml", "relations.yaml"))]
+    """What tells these concepts from others: of the bytes of their files, of the senses, the relations and the bodies."""
+    sources = [*_sources(), *(files(__package__).joinpath(name) for name in ("senses.yaml", "relations.yaml", SOURCE))]
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in sources)).hexdigest()[:16]
 
 
@@ -134,11 +153,6 @@ def _reached(start: str, steps: Mapping[str, Mapping[str, float]]) -> dict[str, 
     return {name: round(degree, 3) for name, degree in sorted(best.items())}
 
 
-Layer = Literal["concepts", "fields"]
-"""``concepts``: narrow, from ``concepts/*.yaml``; ``fields``: the broad fields of ``relations.yaml``, whose wordings are all that
-commonly go with a field."""
-
-
 @cache
 def index(layer: Layer = "concepts") -> Index:
     """The index that stands beside the vocabulary. Raises `InputError` if it is not there."""
@@ -165,7 +179,8 @@ def fields() -> Mapping[str, Concept]:
     near: dict[str, dict[str, float]] = {name: {} for name in words.table("concepts")}
     for one, other in words.table("near"):
         near[one][other] = near[other][one] = NEAR_FIELD
-    return {
+    broad = {
         name: Concept(name, "setting" if name in places else "matter", tuple(map(str, wordings)), near=near[name])
         for name, wordings in words.table("concepts").items()
     }
+    return _with_bodies(broad, "fields")

@@ -84,7 +84,7 @@ def test_the_gap_says_how_much_and_when(make, assess):
 def test_evidence_quotes_words_of_the_profile_with_their_years(make, assess):
     candidate = make({**PROCUREMENT, "start": "2020-02-01"}, {**FORMER, "start": "2015-01-01", "end": "2020-01-31"})
     evidence = assess(experience(5), candidate).evidence
-    assert [e.detail for e in evidence] == ["6.0 years", "5.1 years"]
+    assert [e.detail for e in evidence] == ["6.0 years, by “Procurement officer”", "5.1 years, by “Purchasing”"]
     said = {(s.path, s.text) for s in candidate.statements}
     assert all((e.path, e.quote) in said for e in evidence)
 
