@@ -2,7 +2,8 @@
 
 usage: python benchmarks/derive_concepts.py [--check]
 
-Writes ``fitscore/vocabulary/concepts.json``. ``--check``: write nothing; exit status 1 if the file is not that of the vocabulary.
+Writes ``concepts.json`` and ``fields.json`` in ``fitscore/vocabulary``. ``--check``: write nothing; exit status 1 if one of them is not
+that of the vocabulary.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import fitscore
 from fitscore.nlp import tokens
 from fitscore.vocabulary import load
 from fitscore.vocabulary.thesaurus import ANY, INDEX, MAYBE, NOT, SAID, Concept, concepts, degrees, digest, fields
 
-TARGET = Path(fitscore.__file__).parent / "vocabulary" / INDEX
+FOLDER = Path(fitscore.__file__).parent / "vocabulary"
 
 
 def stems(wording: str) -> list[str]:
@@ -42,30 +44,49 @@ def layer(known: Mapping[str, Concept], related: Mapping[str, Mapping[str, float
     return {
         "names": list(known),
         "facets": [concept.facet for concept in known.values()],
-        "wordings": [[concept, kind, list(parts)] for (concept, parts), kind in wordings.items()],
+        "tree": tree(parts for _, parts in wordings),
+        "wordings": [[concept, kind, len(parts)] for (concept, parts), kind in wordings.items()],
         "degrees": {str(place[asked]): {str(place[shown]): n for shown, n in row.items()} for asked, row in related.items()},
     }
 
 
-def derived() -> str:
-    """The file's text."""
+def tree(wordings: Iterable[Iterable[str]]) -> dict[str, Any]:
+    """Leads stem by stem to what ends there, under the empty stem: pairs (number of the wording, which part of it)."""
+    out: dict[str, Any] = {}
+    for number, parts in enumerate(wordings):
+        for part, phrase in enumerate(parts):
+            branch = out
+            for stem in phrase.split(" "):
+                branch = branch.setdefault(stem, {})
+            branch.setdefault("", []).append([number, part])
+    return out
+
+
+def derived() -> dict[str, str]:
+    """The text of each file, by its name."""
     senses = [str(phrase) for phrases in load("senses").table("senses").values() for phrase in phrases]
     broad = fields()
     near = {name: {name: 1.0, **field.near} for name, field in broad.items()}
-    document = {"of": digest(), "concepts": layer(concepts(), degrees(), senses), "fields": layer(broad, near, ())}
-    return json.dumps(document, ensure_ascii=True, separators=(",", ":")) + "\n"
+    layers = {"concepts": layer(concepts(), degrees(), senses), "fields": layer(broad, near, ())}
+    return {
+        INDEX[name]: json.dumps({"of": digest(), **made}, ensure_ascii=True, separators=(",", ":")) + "\n"
+        for name, made in layers.items()
+    }
 
 
 def main() -> int:
     """Derive and write, or compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit status 1 if the file would change")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit status 1 if a file would change")
     args = parser.parse_args()
-    text = derived()
+    texts = derived()
     if args.check:
-        return int(not TARGET.is_file() or TARGET.read_text(encoding="utf-8") != text)
-    TARGET.write_text(text, encoding="utf-8")
-    print(f"{len(concepts())} concepts, {len(json.loads(text)['concepts']['wordings'])} wordings, {len(text)} bytes: {TARGET}")
+        return int(
+            any(not (FOLDER / name).is_file() or (FOLDER / name).read_text("utf-8") != text for name, text in texts.items())
+        )
+    for name, text in texts.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+        print(f"{len(json.loads(text)['names'])} names, {len(json.loads(text)['wordings'])} wordings, {len(text)} bytes: {name}")
     return 0
 
 

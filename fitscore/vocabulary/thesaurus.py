@@ -8,6 +8,7 @@ something else (``not``), broader concepts and near ones with a degree. The word
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -24,7 +25,8 @@ from fitscore.vocabulary.bodies import SOURCE, named
 
 Facet = Literal["doing", "matter", "setting", "people", "level", "everyday"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
-INDEX = "concepts.json"
+INDEX = {"concepts": "concepts.json", "fields": "fields.json"}
+"""The file of each layer's index."""
 BROADER_STEP = 0.85
 """What a step from a broader concept to a narrower one leaves: who shows the narrower one shows the broader one, nearly."""
 NARROWER_STEP = 0.4
@@ -66,7 +68,7 @@ class Index:
     names: tuple[str, ...]
     facets: tuple[Facet, ...]
     tree: Mapping[str, Any]
-    wordings: Sequence[tuple[int, int, int]]
+    wordings: Sequence[Sequence[int]]
     degrees: Mapping[int, Mapping[int, float]]
 
 
@@ -156,20 +158,18 @@ def _reached(start: str, steps: Mapping[str, Mapping[str, float]]) -> dict[str, 
 @cache
 def index(layer: Layer = "concepts") -> Index:
     """The index that stands beside the vocabulary. Raises `InputError` if it is not there."""
-    file = files(__package__).joinpath(INDEX)
+    file = files(__package__).joinpath(INDEX[layer])
     if not file.is_file():
-        raise InputError.one(INDEX, "the index of the concepts is not there: run benchmarks/derive_concepts.py")
-    raw = json.loads(file.read_text(encoding="utf-8"))[layer]
-    tree: dict[str, Any] = {}
-    for number, (_, _, parts) in enumerate(raw["wordings"]):
-        for part, phrase in enumerate(parts):
-            branch = tree
-            for stem in phrase.split(" "):
-                branch = branch.setdefault(stem, {})
-            branch.setdefault("", []).append((number, part))
-    wordings = [(concept, kind, len(parts)) for concept, kind, parts in raw["wordings"]]
+        raise InputError.one(file.name, "this index of the vocabulary is not there: run benchmarks/derive_concepts.py")
+    collects = gc.isenabled()
+    gc.disable()  # a hundred thousand small lists, all of them kept: looking for garbage among them takes longer than reading
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+    finally:
+        if collects:
+            gc.enable()
     related = {int(asked): {int(shown): n for shown, n in row.items()} for asked, row in raw["degrees"].items()}
-    return Index(tuple(raw["names"]), tuple(raw["facets"]), tree, wordings, related)
+    return Index(tuple(raw["names"]), tuple(raw["facets"]), raw["tree"], raw["wordings"], related)
 
 
 def fields() -> Mapping[str, Concept]:

@@ -7,13 +7,14 @@ import pytest
 
 from fitscore.nlp import tokens
 from fitscore.vocabulary import load
-from fitscore.vocabulary.thesaurus import FACETS, INDEX, concepts, degrees, digest, index
+from fitscore.vocabulary.thesaurus import FACETS, INDEX, concepts, degrees, digest, fields, index
 
 
 def test_the_index_is_that_of_the_vocabulary():
-    raw = json.loads(files("fitscore.vocabulary").joinpath(INDEX).read_text(encoding="utf-8"))
-    assert raw["of"] == digest(), "run benchmarks/derive_concepts.py"
-    assert raw["concepts"]["names"] == list(concepts())
+    for layer, known in (("concepts", concepts()), ("fields", fields())):
+        raw = json.loads(files("fitscore.vocabulary").joinpath(INDEX[layer]).read_text(encoding="utf-8"))
+        assert raw["of"] == digest(), "run benchmarks/derive_concepts.py"
+        assert raw["names"] == list(known)
 
 
 def test_there_are_concepts_of_every_facet_with_wordings_enough():
