@@ -2,8 +2,8 @@
 
 usage: python benchmarks/derive_concepts.py [--check]
 
-Writes ``concepts.json`` and ``fields.json`` in ``fitscore/vocabulary``. ``--check``: write nothing; exit status 1 if one of them is not
-that of the vocabulary.
+Writes ``concepts.json`` and ``fields.json`` in ``fitscore/vocabulary``. ``--check``: write nothing; exit status 1 if one of
+them is not that of the vocabulary.
 """
 
 from __future__ import annotations

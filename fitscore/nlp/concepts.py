@@ -119,7 +119,8 @@ def _following(part: int, end: int, ends: Mapping[tuple[int, int], int], stems: 
 
 
 def _weighed(spans: Iterable[_Span], known: Index) -> list[Mention]:
-    named = [(*known.wordings[wording][:2], first, last, places) for wording, first, last, places in spans]
+    wordings = known.wordings
+    named = [(wordings[w][0], wordings[w][1], first, last, places) for w, first, last, places in spans]
     masks: dict[int, list[tuple[int, int]]] = {}  # for each concept the phrases that mean something else
     widest: dict[int, int] = {}  # for each word the longest phrase that surely names something there
     for concept, kind, first, last, places in named:
