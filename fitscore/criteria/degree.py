@@ -74,6 +74,8 @@ class Degree(Criterion):
         if not reading.mentions(clause.lower):
             yield from cls._labelled(clause)
             return
+        if "one of the" in clause.lead_in.lower() and reading.is_studying(clause.before.lower()):
+            return  # "one of the following: be enrolled …; have graduated …": enrolment suffices
         found: list[Self] = []
         for piece in _pieces(clause):
             made = cls._of_piece(clause, piece, found[-1] if found else None)
@@ -116,7 +118,7 @@ class Degree(Criterion):
         return cls(
             importance=_of_road(clause, lower, others) or _importance(clause, piece),
             level=level,
-            fields=fields_after(text, lower, first.end) or field_before(text, lower, first.start),
+            fields=fields_after(text, lower, min(found[0].end, first.end)) or field_before(text, lower, first.start),
             equivalent_accepted=reading.equivalent_accepted(whole),
             alternatives=alternatives,
             pattern="degree.stated",

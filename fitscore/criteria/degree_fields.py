@@ -36,7 +36,7 @@ _ALONE = frozenset(
     ]
 )
 """Words that are no field without the noun of the next one ("social and human sciences")."""
-_SCIENCES = re.compile(r"\b(?:sciences|studies)\Z")
+_SCIENCES = re.compile(r"\b(?:sciences?|studies)\Z")
 _NEXT = re.compile(
     r" ?(?:or|and|and/or|/|&) ?(?:[\w-]{2,20} ){1,2}(?P<noun>[A-Za-z]{3,15})(?=\Z| ?[,;/()]| or | and )", re.IGNORECASE
 )

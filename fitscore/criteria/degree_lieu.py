@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fitscore.criteria.degree_reading import (
     Mention,
@@ -73,7 +74,10 @@ def lieu(lower: str) -> tuple[Road, ...]:
     made = roads(lower[: stands.start()] if stands and found[0].end < stands.start() else lower, found)
     if stands is None:
         return made if made and made[0].extra and not years_inside(lower[made[0].start : made[0].end]) else ()
-    return tuple(road for road in made if road.years is not None)
+    alone = len(found) == 1 and found[0].end < stands.start()
+    unstated = alone and "experience" in lower[found[0].end : stands.start()]  # "with qualifying experience": no number of years
+    counted = (replace(road, years=0.0, extra=True) if road.years is None and unstated else road for road in made)
+    return tuple(road for road in counted if road.years is not None)
 
 
 def is_road_only(lower: str, found: tuple[Mention, ...]) -> bool:

@@ -29,7 +29,8 @@ _ASKING = ("qualifications", "competencies")
 class _Stated:
     """Roads that one sentence of a clause states, ``text[start:end]``; ``ladder``: years and degrees, not "in lieu of".
 
-    ``open``: it leaves open what may stand for the degree ("long practice may compensate for it").
+    ``open``: it leaves open what may stand for the degree ("long practice may compensate for it"). ``beside``: its roads
+    stand in a bracket beside years that are asked of all others ("4 years (6 for holders of a diploma)").
     """
 
     clause: Clause
@@ -38,6 +39,7 @@ class _Stated:
     roads: tuple[reading.Road, ...]
     ladder: bool
     open: bool = False
+    beside: bool = False
 
     @property
     def place(self) -> int:
@@ -52,7 +54,7 @@ def join_roads(found: Sequence[Found], notice: Notice) -> list[Found]:
         place = _target(out, stated)
         if place is not None:
             out[place] = _tied(out[place], stated, _years_asked(out))
-        elif stated.ladder:
+        elif stated.ladder and not stated.beside:
             out.append(Found(_degree_of(stated), stated.clause))
     return _without_further_years(out)
 
@@ -101,7 +103,14 @@ def _in_sentence(clause: Clause, start: int, end: int) -> _Stated | None:
         return _Stated(clause, start, end, (), False, open=True)
     ladder = () if reading.stands_for_something(lower) or _is_wish(clause, lower) else degree_lieu.ladder(lower)
     roads = ladder or degree_lieu.lieu(lower)
-    return _Stated(clause, start, end, roads, bool(ladder)) if roads else None
+    return _Stated(clause, start, end, roads, bool(ladder), beside=_is_beside(lower, roads[0])) if roads else None
+
+
+def _is_beside(lower: str, road: reading.Road) -> bool:
+    """Whether a road has years of its own in its bracket, and other years stand before the bracket."""
+    bracket = lower.rfind("(", 0, road.start)
+    stated = [found.start() for found in reading.years_in(lower) if found.start() < road.start]
+    return bool(stated) and ")" not in lower[bracket : road.start] and stated[0] < bracket < stated[-1]
 
 
 def _is_wish(clause: Clause, lower: str) -> bool:

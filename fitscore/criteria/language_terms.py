@@ -82,7 +82,10 @@ def _pools(lower: str) -> Iterator[Term]:
 
 
 def _open(lower: str, text: str) -> Iterator[Term]:
-    for hit in words().pattern("pool.open").finditer(lower):
+    hits = list(words().pattern("pool.open").finditer(lower))
+    bare = words().pattern("pool.of_country").finditer(lower)
+    hits += [hit for hit in bare if not any(hit.start() < known.end() and known.start() < hit.end() for known in hits)]
+    for hit in hits:
         listed = words().pattern("members").regex.match(lower, hit.end())
         names = _members(text[slice(*listed.span("list"))]) if listed else ()
         if listed and names:

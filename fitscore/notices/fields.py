@@ -18,7 +18,9 @@ _TICKED = re.compile(r"[☒☑✓✔] ?(?P<chosen>[^☐☒☑✓✔]{2,80}?)(?= 
 _TICKS = frozenset("☒☑✓✔")
 _LONGEST_VALUE = 160
 _LONGEST_LINE = 80  # letters of a line that is a label, or a label with its value and no colon
-_DESCRIBES = re.compile(r" (?:Description|Overview|Profile)\Z")  # "Company Description" is a heading
+_DESCRIBES = re.compile(
+    r" (?:Description|Overview|Profile|Information|Background|Introduction|Culture|Values)\Z"
+)  # "Company Description" is a heading
 
 
 @working
@@ -62,7 +64,9 @@ def _with_colon(folded: Folded, near: bool) -> Iterator[Field]:
     hits = tuple(hit for hit in hits if folded.text.count("(", 0, hit.start()) <= folded.text.count(")", 0, hit.start()))
     for hit, following in zip(hits, [*(h.start() for h in hits[1:]), len(folded.text)], strict=False):
         value = folded.cut(hit.end(), min(following, hit.end() + _LONGEST_VALUE))
-        if value.text:
+        if value.text and (
+            hit.start() == 0 or not folded.text[hit.start()].islower()
+        ):  # "care about the mission: …" is running text
             yield Field(label_names()[hit.group("label")], folded.text[hit.start() : hit.end("label")], value)
 
 

@@ -16,6 +16,8 @@ def is_foreign(folded: Folded, *, listed: bool) -> bool:
     if folded.lower.strip(" :") in label_names():
         return True
     words = load("sections")
+    if words.pattern("foreign.field").search(folded.lower):
+        return True
     advised = words.pattern("foreign.aside").may_match(folded.lower)
     if not advised and not (listed and words.pattern("foreign.closing").may_match(folded.lower)):
         return False

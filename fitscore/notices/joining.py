@@ -27,6 +27,8 @@ _LOOK_BACK = 300
 _SURE = 0.85
 _LONGER = 0.1
 _NARROWEST, _WIDEST = 40, 170
+_NARROW_PASSAGE = 60  # letters of a line in a single passage that may be broken at a width
+_EVEN = 1.15  # how far the longest line of a passage may reach beyond its shortest
 
 
 @working
@@ -54,10 +56,12 @@ class Raw:
 def joined(source: str, raw: Sequence[Raw]) -> list[Raw]:
     """The lines, with those that go on in the next one joined to it."""
     width = _page_width(source, raw)
-    ordinary = _ordinary_words(source) if width else frozenset()
+    widths = {} if width else _passage_widths(source, raw)
+    ordinary = _ordinary_words(source) if width or widths else frozenset()
     out: list[Raw] = []
     for line, after in zip_longest(raw, raw[1:]):
-        whole = out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, width, ordinary))
+        near = width or widths.get(line.begin, 0)
+        whole = out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, near, ordinary))
         if whole or (out and _torn(source, out[-1], line, after)):
             sign = () if whole or not line.bullet else ((line.begin, line.start),)
             out[-1] = changed(out[-1], end=line.end, last=line.begin, bullets=(*out[-1].bullets, *sign))
@@ -86,6 +90,32 @@ def _page_width(source: str, raw: Sequence[Raw]) -> int:
     return width if fits else 0
 
 
+def _passage_widths(source: str, raw: Sequence[Raw]) -> dict[int, int]:
+    """By the begin of each line the width of its passage, where only some passages of a text were broken.
+
+    Lines without bullets or empty lines between them are such a passage if most of them go on in mid-sentence.
+    """
+    out: dict[int, int] = {}
+    passage: list[Raw] = []
+    for line in (*raw, None):
+        if line is not None and passage and not line.bullet and not line.gap:
+            passage.append(line)
+            continue
+        if len(passage) >= _FEWEST_BREAKS and (width := _width_of(source, passage)):
+            out.update(dict.fromkeys((part.begin for part in passage[1:]), width))
+        passage = [line] if line is not None else []
+    return out
+
+
+def _width_of(source: str, passage: Sequence[Raw]) -> int:
+    """The width from which on a line of a passage was broken, 0 if it was not: its lines are about as long as each other."""
+    lengths = [line.length for line in passage[:-1]]
+    width = min(lengths) - 1
+    even = max(*lengths, passage[-1].length) <= _EVEN * width
+    goes_on = sum(source[line.start].islower() and source[before.end - 1] not in ".;:" for before, line in pairwise(passage))
+    return width if even and _NARROW_PASSAGE <= width <= _WIDEST and 2 * goes_on >= len(lengths) else 0
+
+
 def _open_end(source: str, start: int, end: int) -> re.Match[str] | None:
     """The comma or small word with which ``source[start:end]`` ends, so that it must go on."""
     return _OPEN_END.search(source, max(start, end - _LONGEST_OPEN), end)
@@ -108,7 +138,7 @@ def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozense
     if line.bullet or line.gap:
         return False
     tail = source[max(before.start, before.last) : before.end]
-    if width and before.length <= 1.15 * width and before.length + 1 + _first_word(source, line) > width:
+    if width and before.length <= _EVEN * width and before.length + 1 + _first_word(source, line) > width:
         return _same_passage(source, source[max(before.start, before.end - _LOOK_BACK) : before.end], line, ordinary)
     open_end = _open_end(source, max(before.start, before.last), before.end) if len(tail) > 20 else None
     if open_end is None:

@@ -65,3 +65,9 @@ def style_of(line: Line, words: str) -> str:
     letters = "capitals" if words.isupper() else "small"
     sign = "number" if line.bullet and line.bullet[-1] in ".)" else line.bullet
     return f"{letters} {sign} {'colon' if line.text.rstrip().endswith(':') else ''}"
+
+
+def label_of(text: str) -> str:
+    """The few words before a colon with which a line of the head begins; "" where there are none."""
+    colon = text.find(":", 1, 50)
+    return text[:colon].strip() if colon > 0 and len(text[:colon].split()) <= 6 else ""

@@ -13,11 +13,13 @@ from fitscore.notices.labelled import fields_follow
 from fitscore.notices.leads import Lead, by_items, read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
-from fitscore.notices.places import Place, entered, style_of
+from fitscore.notices.other_duties import tasks_apart
+from fitscore.notices.places import Place, entered, label_of, style_of
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.sentences import sentences, without_closing
 from fitscore.notices.starred import tell_by_stars
 from fitscore.notices.tables import names_behaviours, title_rows
+from fitscore.notices.unmarked import unmarked_items
 from fitscore.notices.unnamed import conjunctions, is_unknown_heading, opens_text
 from fitscore.notices.untold import remark_untold
 from fitscore.records import changed
@@ -36,7 +38,7 @@ _AFTER: frozenset[Part] = frozenset({"application", "contract", "other"})
 
 def section(lines: Sequence[Line]) -> tuple[tuple[Clause, ...], tuple[Remark, ...]]:
     """The clauses of a notice's lines, in its order, and what looks wrong in the notice itself."""
-    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(ask_by_words(_Reader(lines).read()))))
+    clauses, remarks = drop_repeats(tell_by_stars(decide_untold(tasks_apart(ask_by_words(_Reader(lines).read())))))
     return clauses, (*remarks, *remark_untold(clauses))
 
 
@@ -49,6 +51,7 @@ class _Reader:
         self.clauses: list[Clause] = []
         self.last: tuple[str, ...] = ()
         self.block = self.lead_block = 0
+        self.items = {lines[index].folded.offsets[0] for index in unmarked_items(lines)}  # where they begin
         self.words = load("sections")
 
     def read(self) -> list[Clause]:
@@ -113,7 +116,8 @@ class _Reader:
     def _evidence(self, heading: Heading, rest: str, index: int) -> bool:
         """Whether what follows reads like requirements of that topic."""
         pattern = self.words.pattern("evidence.education" if heading.topic == "education" else "evidence.requirement")
-        following = [rest] if rest else [line.text for line in self.lines[index + 1 : index + 3]]
+        near = [line for line in self.lines[index + 1 : index + 3] if line.bullet or heading.topic != "listed"]
+        following = [rest] if rest and heading.topic != "listed" else [line.text for line in near]
         return any(pattern.search(text.lower()) for text in following)
 
     def _heading(self, found: Found, line: Line) -> None:
@@ -182,9 +186,10 @@ class _Reader:
         folded, lower = line.folded, line.folded.lower
         if self.place.part == "masthead" and len(lower) > _PARAGRAPH:
             self.place = Place(part="summary")
+        item = folded.text.endswith(";") or (folded.offsets[0] in self.items and self.place.part == "qualifications")
         if self.place.part == "masthead":
-            self._add(folded, line, label=label or _label(folded.text))
-        elif line.bullet or line.inner or folded.text.endswith(";"):
+            self._add(folded, line, label=label or label_of(folded.text))
+        elif line.bullet or line.inner or item:
             if self.place.part in _WORKING and is_stray(lower, listed=bool(line.bullet)):
                 self.place = Place(part="qualifications")
             self._add(folded, line, label=label, listed=True, part=self._own_part(folded, listed=True))
@@ -243,8 +248,3 @@ class _Reader:
         self.last = (self.last[-1], folded.text) if self.last else (folded.text,)
         if place.fresh:
             self.place = changed(place, fresh=False)
-
-
-def _label(text: str) -> str:
-    colon = text.find(":", 1, 50)
-    return text[:colon].strip() if colon > 0 and len(text[:colon].split()) <= 6 else ""

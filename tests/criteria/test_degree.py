@@ -69,6 +69,13 @@ def test_leaves_the_sentence_alone(text: str) -> None:
             ("master", [{"level": "bachelor", "extra_years": 2}]),
         ),
         (
+            [
+                "An advanced degree in law is required",
+                "A first-level degree with qualifying experience may be accepted in lieu of it",
+            ],
+            ("master", [{"level": "bachelor", "extra_years": 0}]),
+        ),
+        (
             ["A master's degree in geology", "A Bachelor's degree with six years of experience may also be considered"],
             ("master", [{"level": "bachelor", "min_years": 6}]),
         ),
@@ -92,6 +99,10 @@ def test_leaves_the_sentence_alone(text: str) -> None:
 def test_ties_roads_to_the_degree(sentences: list[str], want: tuple[str, list[dict[str, Any]]]) -> None:
     found = degrees_of(*sentences)
     assert [(degree.level, roads(degree)) for degree in found] == [want]
+
+
+def test_years_of_others_in_a_bracket_make_no_degree() -> None:
+    assert degrees_of("Four years of work (six years for candidates with a Bachelor's degree) in harbours") == []
 
 
 def test_roads_do_not_hang_on_a_wish() -> None:

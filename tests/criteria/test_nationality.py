@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
+from fitscore.criteria.assemble import extract_criteria
 from fitscore.criteria.base import Assessment, Context
 from fitscore.criteria.nationality import Nationality
 from fitscore.nlp import Relation
 from fitscore.notices.model import Clause
+from fitscore.notices.reading import notice_of
 from fitscore.profiles.candidate import Candidate
 from fitscore.profiles.model import Profile
 from fitscore.settings import default_settings
@@ -77,3 +79,9 @@ def test_evidence_quotes_the_profile_as_it_is_written() -> None:
 def test_a_nationality_or_a_permit_in_words_of_its_own() -> None:
     (found,) = read("Samoan nationality or a residence permit for Samoa")
     assert (found.countries, found.or_permit) == (("WS",), True)
+
+
+def test_a_list_of_countries_under_its_heading_asks_for_a_nationality() -> None:
+    text = "Gardener\n\nRequired nationality\nAustria, Belgium and Malta\n\nDuties\nWaters beds in Austria, Belgium and Malta.\n"
+    criteria, _ = extract_criteria(notice_of(text, file="own.txt", sha256=""))
+    assert [(c.kind, getattr(c, "countries", ())) for c in criteria] == [("nationality", ("AT", "BE", "MT"))]

@@ -223,3 +223,20 @@ def test_items_of_a_list_that_ran_together_are_lines_again() -> None:
 )
 def test_capitals_within_a_sentence_part_nothing(text: str) -> None:
     assert len(list(unglue(read_lines(text)))) == 1
+
+
+def test_one_passage_that_was_broken_at_a_width_is_joined() -> None:
+    source = (
+        "Gardener\n\nThe garden lies by the sea, and has been open to all since the day on which the old wall fell in a storm "
+        "of spring.\n\nApplicants should know how to plant trees in sand, and have done so before for\n"
+        "at least two summers on an island. Some knowledge of the tides and winds would\n"
+        "be an advantage, as would the will to work in the rain and on the feast days of\nspring.\n"
+    )
+    assert texts(source)[2].startswith("Applicants should know how")
+    assert texts(source)[2].endswith("on the feast days of spring.")
+
+
+def test_even_lines_of_a_list_are_not_joined() -> None:
+    seas = ("north", "south", "east")
+    source = "Skills\n\n" + "".join(f"Knowledge of the trees that grow on the islands of the {sea} sea\n" for sea in seas)
+    assert len(texts(source)) == 4

@@ -326,3 +326,8 @@ def test_a_date_with_a_european_time_has_its_day_first() -> None:
 def test_a_portal_puts_the_employer_behind_a_title(line: str, title: str, organisation: str | None, location: str | None) -> None:
     posting = notice_of(f"{line}\n\nRequirements\n\n- Degree in law\n", file="x", sha256="").posting
     assert (posting.title, posting.organisation, posting.location) == (title, organisation, location)
+
+
+def test_labels_in_the_midst_of_running_text_are_none() -> None:
+    notice = notice_of("Gardener\n\nSkills\n- Care about the mission: fond of trees\n", file="x", sha256="")
+    assert notice.posting.organisation is None
