@@ -16,6 +16,10 @@ _BRACKET = re.compile(r" ?\((?P<list>[^()]{3,120})\)")  # "a degree (law, econom
 _OR_EXPERIENCE = re.compile(
     r" ?\(?(?:or|and/or)(?: an?)? (?:equivalent|comparable|similar|relevant)(?: [a-z]{4,12}){0,2} experience\)? ?"
 )
+_PLACE = re.compile(
+    r"\b(?:recogni[sz]ed|accredited|registered|based|located|established)(?: (?:universit(?:y|ies)|institutions?))? \Z"
+)
+"""Words before "in" that say where, not what, was studied ("a law degree from a university recognized in …")."""
 _RELATED = re.compile(
     r"-(?:related )?(?:fields?|areas?|disciplines?|subjects?|studies)?(?: of (?:relevance|interest|work)\b.*)?\Z|-related\b.*\Z"
 )
@@ -51,6 +55,8 @@ def fields_after(text: str, lower: str, start: int) -> tuple[str, ...]:
         return inside
     for lead in load("degree").pattern("field.lead").regex.finditer(lower, start, min(len(lower), start + _LEAD)):
         between = lower[start : lead.start()]
+        if _PLACE.search(between):
+            return ()
         if ("experience" in between and not _OR_EXPERIENCE.fullmatch(between) and not _of_study(lower[lead.end() :])) or (
             lead.group().startswith("of ") and len(between) > 1
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, Self
 
+from fitscore import vocabulary
 from fitscore.criteria.base import Assessment, Context, Criterion, Gap
 from fitscore.criteria.domains import topic_of
 from fitscore.criteria.evidence import names_a_matter
@@ -59,6 +60,7 @@ class Experience(Criterion):
             yield cls(
                 importance=importance_of(clause),
                 domain=topic_of(clause.text),
+                recent=vocabulary.load("experience").pattern("recent").search(clause.lower) is not None,
                 pattern="experience.statement",
                 **clause.words_at(),
             )

@@ -24,6 +24,14 @@ _NEAR = 90  # letters between the words that bind and the people they bind
 _LONG = 200  # a sentence longer than this gives only the words that bind
 
 
+_BARE = re.compile(
+    r"\W{0,3}(?:an? )?(?:[\w.-]{2,20} ){1,3}(?:citizens?|citizenship|nationals?|nationality)(?: only| required| status)?"
+    r"(?: or (?:permanent |landed |lawful ){0,2}(?:residen(?:ts?|ce|cy)|immigrants?)(?: status)?)?[ .;]{0,3}"
+    r"(?:[a-z][^.;]{0,80}accepted\.?)?"
+)
+"""An item that names nothing but a nationality ("U.S. citizen", "Fijian citizenship or permanent residency status")."""
+
+
 class Nationality(Criterion):
     """The states whose nationals may apply. ``group`` names a group of states ("NATO", "EU"), None where they are listed.
 
@@ -51,7 +59,8 @@ class Nationality(Criterion):
         if clause.part in _PARTS_OUT:
             return
         named = any(word in lower for word in ("national", "citizen", "passport"))
-        found = (_found(lower) or _answer(clause) if named else None) or (
+        bare = clause.part == "qualifications" and _BARE.fullmatch(lower) is not None
+        found = (_found(lower, bare=bare) or _answer(clause) if named else None) or (
             _listed(clause) if clause.topic == "nationality" else None
         )
         if found is None:
@@ -108,8 +117,8 @@ def nationality_evidence(profile: Profile, codes: Sequence[str]) -> tuple[Eviden
     return tuple(found) or tuple(Evidence(path="basics.nationalities", quote=code) for code in codes)
 
 
-def _found(lower: str) -> tuple[int, int, str | None, tuple[str, ...]] | None:
-    """The place, group and countries of the first words that bind applicants to a nationality."""
+def _found(lower: str, *, bare: bool) -> tuple[int, int, str | None, tuple[str, ...]] | None:
+    """The place, group and countries of the first words that bind applicants to a nationality; ``bare``: nothing else is said."""
     vocabulary = load("nationality")
     for pattern in vocabulary.group("who").possible(lower):
         behind = pattern.name.endswith(".of")
@@ -118,7 +127,7 @@ def _found(lower: str) -> tuple[int, int, str | None, tuple[str, ...]] | None:
             first, last = _sentence(lower, hit.start("who"), people)
             if vocabulary.pattern("free").search(lower[first:last]):
                 continue
-            bound = _bound(lower, first, people if behind else hit.start(), hit)
+            bound = first if bare else _bound(lower, first, people if behind else hit.start(), hit)
             named = _named(hit["who"] if behind else _last_names(hit["who"]), lower[first:last] if behind else hit["who"])
             if bound is not None and named is not None:
                 start = first + _lead(lower[first:last])
@@ -133,7 +142,7 @@ def _answer(clause: Clause) -> tuple[int, int, str | None, tuple[str, ...]] | No
     asked = f"{clause.heading} {clause.label} {clause.before[-_QUESTION:]}".lower()
     if len(clause.lower) > _NEAR or not load("nationality").pattern("asked").search(asked):
         return None
-    found = _found(_OPEN_TO + clause.lower)
+    found = _found(_OPEN_TO + clause.lower, bare=False)
     return (max(0, found[0] - len(_OPEN_TO)), found[1] - len(_OPEN_TO), *found[2:]) if found else None
 
 

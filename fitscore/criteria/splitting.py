@@ -177,10 +177,13 @@ def _own_topic(lower: str, over: Importance | None) -> tuple[int, int, int] | No
     """
     if stated_importance(lower) != "desirable":
         return None
-    starts = [(m.start(), m.start("begin")) for m in vocabulary.load("importance").pattern("opener.own_topic").finditer(lower)]
-    for left, begin in reversed(starts):
+    words = vocabulary.load("importance")
+    starts = [(m.start(), m.start("begin")) for m in words.pattern("opener.own_topic").finditer(lower)]
+    seconds = [(m.start("joint"), m.start("begin")) for m in words.pattern("opener.second").finditer(lower)]
+    for left, begin in sorted([*starts, *seconds], reverse=True):
         bound = "essential" if lower.startswith("with ", begin) else over
-        before = stated_importance(lower[:begin]) or (bound if "," in lower[max(begin - 12, 0) : begin] else None)
+        joined = bound if "," in lower[max(begin - 12, 0) : begin] else None
+        before = stated_importance(lower[:begin]) or ("essential" if (left, begin) in seconds else joined)
         if stated_importance(lower[begin:]) == "desirable" and before == "essential":
             return left, begin, len(lower)
     return None

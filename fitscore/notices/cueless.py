@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fitscore.nlp.clauses import ClauseModel, Passage, default_model
 from fitscore.notices.fields import label_names
+from fitscore.notices.foreign import is_stray_sentence, reckons
 from fitscore.notices.model import Clause, Importance, Part
 
 FEWEST_ASKED = 3
@@ -30,6 +31,7 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
         sure = [clause.told or clause.part not in _OPEN for clause in clauses]
     if all(sure) or len(clauses) < FEWEST_CLAUSES:
         return list(clauses)
+    sure = [known or _tells_itself(clause) for clause, known in zip(clauses, sure, strict=True)]
     fixed = [_label(clause) if known else None for clause, known in zip(clauses, sure, strict=True)]
     labels = model().read([Passage(clause.text, clause.listed) for clause in clauses], fixed)
     return [c if known else moved(c, label) for c, known, label in zip(clauses, sure, labels, strict=True)]
@@ -38,6 +40,12 @@ def decide_untold(clauses: Sequence[Clause], model: Callable[[], ClauseModel] = 
 def _is_field(clause: Clause) -> bool:
     """Whether a clause is a labelled field of the head ("Security clearance: EU SECRET")."""
     return clause.part == "masthead" and clause.label.lower() in label_names()
+
+
+def _tells_itself(clause: Clause) -> bool:
+    """Whether a clause shows by its own words that it states a requirement, or how experience is reckoned."""
+    states = clause.part == "qualifications" and not clause.listed and is_stray_sentence(clause.lower)
+    return states or reckons(clause.lower)
 
 
 def _label(clause: Clause) -> str:

@@ -18,6 +18,9 @@ _INCLUDING = re.compile(r" ?[,(]? ?\b(?:including|y compris)\b")  # what a headi
 _SEVERAL = re.compile(r"\b(?:and|or|et|ou)\b|[,/&+]")
 _COLONS = re.compile(r"[ :]*")
 _NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")  # "2 Required qualifications"
+_BASIC = re.compile(
+    r"Basic (?!requirements?\b|qualifications?\b|criteria\b)[^:]{3,60}\Z"
+)  # an item of a list: "Basic computer knowledge"
 _LONGEST = 100
 
 
@@ -164,7 +167,7 @@ def _whole(text: str, bullet: str) -> Found | None:
     if text.endswith(".") and not text.endswith("..") and len(text.split()) > 3:
         return None
     marked = not bullet or bullet[-1] in ".)|0123456789" or " " in text or text.endswith(":") or text.isupper()
-    if not marked or not _begins_well(text):
+    if not marked or not _begins_well(text) or (bullet and _BASIC.match(text)):
         return None
     heading = read_heading(text)
     if heading is None and (number := _NUMBER.match(text)):

@@ -8,60 +8,40 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from fitscore.notices.headings import find_heading
-from fitscore.records import changed, working
+from fitscore.notices.widths import EVEN, FEWEST_BREAKS, Raw, first_word, loose_width, open_end, page_width, passage_widths
+from fitscore.records import changed
 from fitscore.text import fold
 from fitscore.vocabulary import load
 
-_OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|et|de|des|du|la|le|les|ou))\Z")
-_LONGEST_OPEN = 5
 _INLINE_LIST = re.compile(r"\w{2,20},|[IVX]{1,3}\b")
 _DANGLING = re.compile(r"(?<![,;]) (?:of|[Tt]he|an?|in|to|with|for|by|on|at|from|as|de|des|du|la|le|les)\Z")
 _JOINT = re.compile(r"(?:and/or|and|or|including|as well as) (?=\w)")
 _LONG_LINE = 60  # letters of a line that may go on with a name: "…, Luxembourg, the / Netherlands"
+_LONG_ITEM = 50  # letters of a line of an item that goes on with a small letter
 _ARTICLES = ("the", "of", "in", "de", "des", "du", "la", "le", "les")
 _NAMES = re.compile(r"(?:, [^,.;:]{3,24}){2},\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-_FEWEST_BREAKS = 3
+_LOOSE = 0.7  # of the usual length that a line has at least which goes on
 _LOOK_BACK = 300
-_SURE = 0.85
-_LONGER = 0.1
-_NARROWEST, _WIDEST = 40, 170
-_NARROW_PASSAGE = 60  # letters of a line in a single passage that may be broken at a width
-_EVEN = 1.15  # how far the longest line of a passage may reach beyond its shortest
-
-
-@working
-class Raw:
-    """A line before its words are looked at: their start and end, the bullet, whether an empty line stands before it.
-
-    ``begin`` is where the line itself begins, with its indent and bullet; ``last`` the same of the last line joined to it;
-    ``bullets`` are the places of the bullets between joined lines, which are none of the words.
-    """
-
-    start: int
-    end: int
-    bullet: str
-    gap: bool
-    begin: int
-    last: int
-    bullets: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def length(self) -> int:
-        """How far the last line reaches to the right."""
-        return self.end - self.last
 
 
 def joined(source: str, raw: Sequence[Raw]) -> list[Raw]:
     """The lines, with those that go on in the next one joined to it."""
-    width = _page_width(source, raw)
-    widths = {} if width else _passage_widths(source, raw)
+    width = page_width(source, raw)
+    widths = {} if width else passage_widths(source, raw)
     ordinary = _ordinary_words(source) if width or widths else frozenset()
+    listed, loose = _lists_wrap(source, raw), 0 if width else loose_width(source, raw)
+    ordinary = ordinary or (_ordinary_words(source) if loose else ordinary)
     out: list[Raw] = []
     for line, after in zip_longest(raw, raw[1:]):
         near = width or widths.get(line.begin, 0)
-        whole = out and (_closes_bracket(source, out[-1], line) or _goes_on(source, out[-1], line, near, ordinary))
+        whole = out and (
+            _closes_bracket(source, out[-1], line)
+            or _goes_on(source, out[-1], line, near, ordinary)
+            or (listed and _wraps_to_name(source, out[-1], line, after))
+            or (loose and _runs_on(source, out[-1], line, loose, ordinary))
+        )
         if whole or (out and _torn(source, out[-1], line, after)):
             sign = () if whole or not line.bullet else ((line.begin, line.start),)
             out[-1] = changed(out[-1], end=line.end, last=line.begin, bullets=(*out[-1].bullets, *sign))
@@ -70,55 +50,11 @@ def joined(source: str, raw: Sequence[Raw]) -> list[Raw]:
     return out
 
 
-def _page_width(source: str, raw: Sequence[Raw]) -> int:
-    """The width at which the text was broken, 0 if it was not.
-
-    A break at a width shows in mid-sentence: the line fits, and with the first word of the next it would not.
-    """
-    breaks = []
-    for before, line in pairwise(raw):
-        if line.bullet or line.gap or source[before.end - 1] in ".;:":
-            continue
-        if source[line.start].islower() or _open_end(source, before.start, before.end):
-            breaks.append((before.length, before.length + 1 + _first_word(source, line)))
-    if len(breaks) < _FEWEST_BREAKS:
-        return 0
-    width = sorted(length for length, _ in breaks)[int(len(breaks) * 0.97)]
-    sure = sum(more > width for _, more in breaks)
-    longer = sum(line.length > width for line in raw)
-    fits = _NARROWEST <= width <= _WIDEST and sure >= _SURE * len(breaks) and longer <= _LONGER * len(raw)
-    return width if fits else 0
-
-
-def _passage_widths(source: str, raw: Sequence[Raw]) -> dict[int, int]:
-    """By the begin of each line the width of its passage, where only some passages of a text were broken.
-
-    Lines without bullets or empty lines between them are such a passage if most of them go on in mid-sentence.
-    """
-    out: dict[int, int] = {}
-    passage: list[Raw] = []
-    for line in (*raw, None):
-        if line is not None and passage and not line.bullet and not line.gap:
-            passage.append(line)
-            continue
-        if len(passage) >= _FEWEST_BREAKS and (width := _width_of(source, passage)):
-            out.update(dict.fromkeys((part.begin for part in passage[1:]), width))
-        passage = [line] if line is not None else []
-    return out
-
-
-def _width_of(source: str, passage: Sequence[Raw]) -> int:
-    """The width from which on a line of a passage was broken, 0 if it was not: its lines are about as long as each other."""
-    lengths = [line.length for line in passage[:-1]]
-    width = min(lengths) - 1
-    even = max(*lengths, passage[-1].length) <= _EVEN * width
-    goes_on = sum(source[line.start].islower() and source[before.end - 1] not in ".;:" for before, line in pairwise(passage))
-    return width if even and _NARROW_PASSAGE <= width <= _WIDEST and 2 * goes_on >= len(lengths) else 0
-
-
-def _open_end(source: str, start: int, end: int) -> re.Match[str] | None:
-    """The comma or small word with which ``source[start:end]`` ends, so that it must go on."""
-    return _OPEN_END.search(source, max(start, end - _LONGEST_OPEN), end)
+def _runs_on(source: str, before: Raw, line: Raw, usual: int, ordinary: frozenset[str]) -> bool:
+    """Whether a line goes on with one of the usual length that ends no sentence."""
+    if line.bullet or line.gap or before.length < _LOOSE * usual or source[before.end - 1] in ".;:!?":
+        return False
+    return _same_passage(source, source[max(before.start, before.end - _LOOK_BACK) : before.end], line, ordinary)
 
 
 def _ordinary_words(source: str) -> frozenset[str]:
@@ -128,24 +64,41 @@ def _ordinary_words(source: str) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if word.islower() and count > names[word.capitalize()])
 
 
-def _first_word(source: str, line: Raw) -> int:
-    """The length of a line's first word."""
-    return len(source[line.start : min(line.end, line.start + 60)].split(maxsplit=1)[0])
-
-
 def _goes_on(source: str, before: Raw, line: Raw, width: int, ordinary: frozenset[str]) -> bool:
     """Whether ``line`` continues the sentence of the line before."""
     if line.bullet or line.gap:
         return False
+    if _wraps(source, before, line):
+        return True
     tail = source[max(before.start, before.last) : before.end]
-    if width and before.length <= _EVEN * width and before.length + 1 + _first_word(source, line) > width:
+    if width and before.length <= EVEN * width and before.length + 1 + first_word(source, line) > width:
         return _same_passage(source, source[max(before.start, before.end - _LOOK_BACK) : before.end], line, ordinary)
-    open_end = _open_end(source, max(before.start, before.last), before.end) if len(tail) > 20 else None
-    if open_end is None:
+    broken = open_end(source, max(before.start, before.last), before.end) if len(tail) > 20 else None
+    if broken is None:
         return False
     return source[line.start].islower() or (
-        len(tail) > _LONG_LINE and (open_end[0].lower() in _ARTICLES or bool(_NAMES.search(tail)))
+        len(tail) > _LONG_LINE and (broken[0].lower() in _ARTICLES or bool(_NAMES.search(tail)))
     )
+
+
+def _wraps(source: str, before: Raw, line: Raw) -> bool:
+    """Whether an item of a list goes on: it ends without a stop, and what follows begins small and has no sign of its own."""
+    long = before.length >= _LONG_ITEM or before.last > before.start
+    return bool(before.bullet) and long and source[line.start].islower() and source[before.end - 1] not in ".;:!?"
+
+
+def _lists_wrap(source: str, raw: Sequence[Raw]) -> bool:
+    """Whether items of the notice's lists go on in further lines."""
+    found = sum(not line.bullet and not line.gap and _wraps(source, before, line) for before, line in pairwise(raw))
+    return found >= FEWEST_BREAKS
+
+
+def _wraps_to_name(source: str, before: Raw, line: Raw, after: Raw | None) -> bool:
+    """Whether an item goes on with a name: it is long and ends without a stop, and behind what follows stands the next item."""
+    if line.bullet or line.gap or not before.bullet or before.length < _LONG_LINE or source[before.end - 1] in ".;:!?":
+        return False
+    ends = source[line.end - 1] in ".;" or (after is not None and not after.bullet and source[after.start].islower())
+    return ends and find_heading(fold(source[line.start : line.end]), "") is None
 
 
 def _torn(source: str, before: Raw, line: Raw, after: Raw | None) -> bool:
@@ -170,7 +123,7 @@ def _same_passage(source: str, before: str, line: Raw, ordinary: frozenset[str])
     Inside a sentence only names begin with a capital: a word that the notice also writes small begins something new.
     """
     words = source[line.start : line.end]
-    if words[0].islower() or _OPEN_END.search(before) or before.count("(") > before.count(")"):
+    if words[0].islower() or open_end(before, 0, len(before)) or before.count("(") > before.count(")"):
         return True
     if find_heading(fold(words), "") is not None or before.endswith(";"):
         return False
@@ -180,12 +133,15 @@ def _same_passage(source: str, before: str, line: Raw, ordinary: frozenset[str])
     if before.endswith((".", "!", "?")) or first is None:
         return True
     word = first.group().lower()
-    return word not in load("sections").table("openers") and (word not in ordinary or before.split()[-1].istitle())
+    return word not in load("sections").table("openers") and (word not in ordinary or before.split()[-1].split("-")[0].istitle())
 
 
 def _closes_bracket(source: str, before: Raw, line: Raw) -> bool:
     """Whether ``line`` is the rest of a bracket that the line before opened ("English (4", "- Excellent)")."""
     if line.end - line.start > 60 or before.end - before.start > 200:
         return False
-    head, tail = source[line.start : line.end], source[before.start : before.end]
+    numbered = (
+        line.bullet.endswith(")") and line.bullet[0].isdigit()
+    )  # "(NQF", "7) or higher": the bracket's number is none of a list
+    head, tail = source[line.begin if numbered else line.start : line.end], source[before.start : before.end]
     return ")" in head and "(" not in head and tail.count("(") == tail.count(")") + 1

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fitscore.notices.headings import read_heading
-from fitscore.notices.joining import Raw, joined
+from fitscore.notices.joining import joined
+from fitscore.notices.widths import Raw
 from fitscore.records import working
 from fitscore.text import Folded, fold
 
@@ -25,7 +26,7 @@ _SIGN = re.compile(
     rf"(?:(?:[-=]?>|[-–—{_SIGNS}]{{1,3}}|{_WRITTEN}|\?(?=\s))\s{{0,8}}(?=\S)|o\s{{1,8}}(?=[^\W\d_])|\+\s{{1,8}}(?=[^\W\d_]))"
 )
 _NUMBER = re.compile(
-    r"(?![A-Za-z]\.[A-Za-z]\.)(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
+    r"(?![A-Za-z]\.[A-Za-z]\.)(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{2,5})\\?\.)\s{0,8}(?=[^\W\d_]|[\"“‘'(\[])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,8}(?=[A-Z])|\d{1,2}(?:\t|[ \xa0]{2})[ \t\xa0]{0,6}(?=[A-Z][A-Za-z])"
 )
 _LONE = re.compile(rf"(?:[-–—{_SIGNS}]|{_WRITTEN}|o|\(?(?:\d{{1,2}}|[a-z])[.)])\Z")
@@ -45,6 +46,9 @@ _INLINE_SIGN = re.compile(
 )
 _LEVEL_LAST = re.compile(r"\(\d\)[.;]?\Z")  # "Builds trust (1) Thinks ahead (2)": levels behind, not numbers before
 _ANY_SIGN = re.compile(r"[-–—•▪●►➢✓·](?:(?<=[\s.;:].)|(?= ))")  # what any of the above holds; no sign inside a word
+_OPENS_FIELDS = re.compile(
+    r"\b(?:[Dd]egree|[Dd]iploma|[Mm]aster|[Bb]achelor)\b.{0,60}:\Z"
+)  # "a degree in one of these: - law, trade"
 _ANY_NUMBER = re.compile(r"\d[.)]\s")
 _MAY_BE_LIST = re.compile(r"[|\d–—•▪●►➢✓·-](?:(?<!\d)|[.)]\s)")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))\(?(\d{1,2})[.)]\s{1,4}(?=[A-Z\"“])")
@@ -207,7 +211,8 @@ def _signed(text: str) -> list[tuple[int, int, str]]:
     cuts = [(found.start(), found.end(), found.group().strip()) for found in _INLINE_SIGN.finditer(text)]
     if len(cuts) > 1 and _are_names(text, cuts):
         return [(0, 0, cuts[0][2]), *cuts]
-    return cuts if len(cuts) > 1 or (cuts and text[: cuts[0][0]].rstrip().endswith(":")) else []
+    head = text[: cuts[0][0]].rstrip() if cuts else ""
+    return cuts if len(cuts) > 1 or (head.endswith(":") and not _OPENS_FIELDS.search(head)) else []
 
 
 def _are_names(text: str, cuts: Sequence[tuple[int, int, str]]) -> bool:

@@ -209,6 +209,8 @@ def _grade(fields: Sequence[Field], title: Title, clauses: Sequence[Clause], lin
 def plain_grade(written: str) -> str | None:
     """A grade as the organisation writes it, without "NATO Grade" and the like: "G 23" is G23, "A.4" is A4; "N/A" is None."""
     text = fold_blanks(_BRACKET.sub("", written)).strip(" .,:;-")
+    if "cefr" in text.lower():
+        return None  # a level of a language
     for expression in load("masthead").table("grade_plain"):
         for _ in range(3):
             text = re.sub(expression, "", text, flags=re.IGNORECASE)

@@ -9,6 +9,7 @@ from fitscore.notices.leads import Lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Importance, Part
 from fitscore.records import changed, working
+from fitscore.vocabulary import load
 
 
 @working
@@ -52,6 +53,15 @@ def entered(place: Place, heading: Heading, words: str, style: str) -> Place:
     if place.fresh:
         return changed(below, nested=place.nested | {style})
     return below if style in place.nested or not _is_level(place, style) else changed(below, importance=None)
+
+
+def part_of_label(here: Part, heading: Heading, words: str, *, bulleted: bool) -> Part | None:
+    """The part of what stands on a heading's own line where it is a label that opens nothing; None where it opens a part."""
+    if bulleted and heading.part == here == "qualifications":
+        return here
+    if here in ("qualifications", "summary", "duties") and words.lower() in load("sections").table("notes"):
+        return "other"
+    return "security" if here == "masthead" and heading.part == "security" else None
 
 
 def _is_level(place: Place, style: str) -> bool:

@@ -14,7 +14,7 @@ from fitscore.notices.leads import Lead, by_items, read_lead
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause, Importance, Part, Remark
 from fitscore.notices.other_duties import tasks_apart
-from fitscore.notices.places import Place, entered, label_of, style_of
+from fitscore.notices.places import Place, entered, label_of, part_of_label, style_of
 from fitscore.notices.repeats import drop_repeats
 from fitscore.notices.sentences import sentences, without_closing
 from fitscore.notices.starred import tell_by_stars
@@ -50,7 +50,8 @@ class _Reader:
         self.place = Place()
         self.clauses: list[Clause] = []
         self.last: tuple[str, ...] = ()
-        self.block = self.lead_block = 0
+        self.block, self.lead_block = 0, 0
+        self.strayed = False  # a requirement outside their part stood last
         self.items = {lines[index].folded.offsets[0] for index in unmarked_items(lines)}  # where they begin
         self.words = load("sections")
 
@@ -121,12 +122,10 @@ class _Reader:
         return any(pattern.search(text.lower()) for text in following)
 
     def _heading(self, found: Found, line: Line) -> None:
-        heading, rest = found.heading, line.folded.cut(found.rest, len(line.text))
-        if line.bullet and rest.text and heading.part == self.place.part == "qualifications":
-            self._add(rest, line, label=found.words, heading=heading)
-            return
-        if rest.text and self.place.part == "qualifications" and found.words.lower() in self.words.table("notes"):
-            self._add(rest, line, label=found.words, part="other")
+        heading, rest, self.strayed = found.heading, line.folded.cut(found.rest, len(line.text)), False
+        part = part_of_label(self.place.part, heading, found.words, bulleted=bool(line.bullet)) if rest.text else None
+        if part:
+            self._add(rest, line, label=found.words, heading=None if part == "other" else heading, part=part)
             return
         self.block += heading.part != self.place.part
         self.place, self.lead_block = entered(self.place, heading, found.words, style_of(line, found.words)), self.block
@@ -198,7 +197,7 @@ class _Reader:
 
     def _paragraph(self, folded: Folded, line: Line, label: str) -> None:
         """Running text, a clause a sentence; one of a known foreign kind ends the qualifications."""
-        stray = self.place.part not in _ASKING and is_stray(folded.lower, listed=False)
+        stray = self.strayed = self.place.part not in _ASKING and is_stray(folded.lower, listed=False, on=self.strayed)
         parts = list(sentences(folded))
         for number, sentence in enumerate(parts, start=1):
             opens = read_lead(sentence.text, bulleted=False) if number == len(parts) > 1 else None
@@ -206,8 +205,9 @@ class _Reader:
                 return
             if self.place.part in _ASKING and closes(sentence.lower):
                 self.place = Place(part="other", heading=self.place.heading)
-            part = "qualifications" if stray else self._own_part(sentence, listed=False)
-            self._add(sentence, line, label=label, part=part, told=stray and is_stray(sentence.lower, listed=False))
+            states = stray and not is_foreign(sentence, listed=False)
+            part = "qualifications" if states else self._own_part(sentence, listed=False)
+            self._add(sentence, line, label=label, part=part, told=states and is_stray(sentence.lower, listed=False))
 
     def _own_part(self, folded: Folded, *, listed: bool) -> Part:
         """The part that a clause shows by its own words, else that of the place."""

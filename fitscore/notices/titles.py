@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fitscore.notices.fields import Field
+from fitscore.notices.headings import Found, find_heading
 from fitscore.notices.lines import Line
 from fitscore.notices.model import Clause
 from fitscore.text import fold
@@ -48,12 +49,20 @@ def read_title(lines: Sequence[Line], fields: Sequence[Field], clauses: Sequence
 def _first_line(lines: Sequence[Line]) -> str:
     words = load("masthead")
     for index, line in enumerate(lines[:_NEAR]):
+        asks = find_heading(line.folded, line.bullet)
+        if asks and asks.rest == len(line.text) and _opens_requirements(asks):
+            return ""  # the title would stand above what is asked
         broken = index > 0 and _breaks_off(lines[index - 1])
         if _can_be_title(line) or ((broken or words.pattern("anyone").search(line.folded.lower)) and _is_short(line)):
             return line.text
         if line.text.endswith(".") and len(line.text) > 120 and index + 1 < len(lines) and not _breaks_off(lines[index + 1]):
             return ""
     return ""
+
+
+def _opens_requirements(found: Found) -> bool:
+    """Whether a heading opens what is asked; under "Person specification" the post may be named first."""
+    return found.heading.part == "qualifications" and not found.heading.weak and "specification" not in found.words.lower()
 
 
 def _breaks_off(line: Line) -> bool:

@@ -60,6 +60,15 @@ def test_states_that_are_not_named_leave_the_countries_empty() -> None:
     assert assess(found, "FR").verdict == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [("U.S. citizen.", ("US",)), ("Samoan citizenship or permanent residency status", ("WS",)), ("Samoan citizens' rights", ())],
+)
+def test_an_item_that_names_only_a_nationality_asks_for_it(text: str, countries: tuple[str, ...]) -> None:
+    found = list(Nationality.extract(Clause(folded=fold(text), part="qualifications", listed=True)))
+    assert tuple(code for criterion in found for code in criterion.countries) == countries
+
+
 def test_any_one_nationality_is_enough() -> None:
     (nato,) = read("Only nationals of NATO member states may apply")
     assert (assess(nato, "AT", "FR").verdict, assess(nato, "AT").verdict, assess(nato).verdict) == ("met", "unmet", "unknown")

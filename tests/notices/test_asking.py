@@ -69,3 +69,42 @@ def test_a_sentence_goes_on_with_what_names_a_degree() -> None:
 def test_where_a_heading_asks_the_rest_stays_as_it_is() -> None:
     text = HEAD + "Applicants must hold a degree in law.\n\nQualifications\n\n • Five years of experience at sea.\n"
     assert asked(text) == ["Five years of experience at sea."]
+
+
+def test_lines_in_a_row_that_begin_as_requirements_ask() -> None:
+    lines = [
+        "National Diploma in hydraulics.",
+        "A minimum of three years' experience on canals.",
+        "Knowledge of the law of ports.",
+    ]
+    assert asked(HEAD + "\n".join(lines) + "\n") == lines
+    assert asked(HEAD + "\n".join(lines[2:]) + "\nThe canal is closed in winter.\n") == []
+
+
+def test_a_sentence_before_a_lead_in_asks_too() -> None:
+    text = (
+        HEAD
+        + "Applicants must be holders of a master's degree in law. In addition, applicants must:\n- know the locks;\n- swim;\n"
+    )
+    assert asked(text) == ["Applicants must be holders of a master's degree in law.", "know the locks", "swim"]
+
+
+def test_how_experience_is_reckoned_asks_nothing() -> None:
+    text = HEAD + (
+        "Qualifications\n\nApplicants must have one year of experience on canals. Education may be substituted for experience at "
+        "this grade. Such experience may include the care of dams.\n\n"
+        "Substitution of education for experience\n\n- A master's degree;\n"
+    )
+    assert asked(text) == ["Applicants must have one year of experience on canals."]
+
+
+def test_a_list_above_every_heading_asks_though_a_later_one_does() -> None:
+    text = "- Over 18 years of age\n- Must complete grade 12\n- Must hold a valid boat licence\n\nQualifications\n- Good French\n"
+    assert (
+        asked(text) == ["Must complete grade 12", "Must hold a valid boat licence", "Good French"] or "Over 18" in asked(text)[0]
+    )
+
+
+def test_paragraphs_behind_a_requirement_that_strayed_go_on() -> None:
+    text = HEAD + "Duties\n\n- opens the locks;\n\nPhD in hydraulics.\n\nThorough knowledge of tides.\n\nThe canal is long.\n"
+    assert asked(text) == ["PhD in hydraulics.", "Thorough knowledge of tides."]

@@ -240,3 +240,41 @@ def test_even_lines_of_a_list_are_not_joined() -> None:
     seas = ("north", "south", "east")
     source = "Skills\n\n" + "".join(f"Knowledge of the trees that grow on the islands of the {sea} sea\n" for sea in seas)
     assert len(texts(source)) == 4
+
+
+def test_an_item_goes_on_in_the_next_line() -> None:
+    text = (
+        "1. have kept the great northern canal and its eleven\nlocks in order for at least three winters;\n"
+        "2. have steered barges of every size on rivers or\nlakes;\nWages are paid in salt\n"
+    )
+    assert [line.text for line in read_lines(text)][:2] == [
+        "have kept the great northern canal and its eleven locks in order for at least three winters;",
+        "have steered barges of every size on rivers or lakes;",
+    ]
+
+
+def test_a_bracket_closes_in_the_next_line_though_its_number_looks_like_a_sign() -> None:
+    text = "An appropriate diploma of the harbour school (class\n7) or a higher one of the kind;\n"
+    assert [line.text for line in read_lines(text)] == [
+        "An appropriate diploma of the harbour school (class 7) or a higher one of the kind;"
+    ]
+
+
+def test_lines_broken_where_letters_differ_in_width_are_joined() -> None:
+    lines = [
+        "The keeper must have an understanding of the law of canals and",
+        "rivers, of the trade in salt and grain on the northern lakes, and of",
+        "the customs that are kept there since the days of the duchy. He or she",
+        "must also have steered a barge of the larger kind through the eleven",
+        "locks in winter, and have kept the books of a harbour in",
+        "good order for some years together with the clerks of the town, which",
+        "are read each spring.",
+    ]
+    assert [line.text for line in read_lines("\n".join(lines))] == [" ".join(lines)]
+
+
+def test_numbers_of_markdown_are_signs() -> None:
+    assert [(line.bullet, line.text) for line in read_lines("1\\. Knows ropes.\n2\\. Knows knots.\n")] == [
+        ("1\\.", "Knows ropes."),
+        ("2\\.", "Knows knots."),
+    ]
