@@ -26,15 +26,13 @@ if TYPE_CHECKING:
     from fitscore.settings import Settings
 
 Item = TypeVar("Item")
-_GARBAGE_FROM = 50_000
-"""New objects from which on Python looks for garbage: nearly all that a run makes at its start, it keeps."""
 _FILE = click.Path(path_type=Path)
 _PATHS: dict[str, Any] = {"type": _FILE, "nargs": -1, "required": True}
 
 
 def main() -> None:
     """Run the program on the arguments of the process."""
-    gc.set_threshold(_GARBAGE_FROM, 20, 100)
+    gc.set_threshold(50_000)  # nearly all that a run makes at its start, it keeps
     sys.exit(run(sys.argv[1:]))
 
 
