@@ -69,6 +69,7 @@ class EvidenceSettings(Part):
     improbable: float = Field(ge=0, le=1)
     probable: float = Field(ge=0, le=1)
     unsure: float = Field(ge=0, le=1)
+    certain: float = Field(ge=0, le=1)
     claimed_score: float = Field(gt=0, le=1)
 
 

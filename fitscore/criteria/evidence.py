@@ -63,12 +63,14 @@ class Weighed:
 def weigh(relation: Relation, settings: EvidenceSettings) -> Weighed:
     """A text counts as far as it covers the topic, unless the judge finds it improbable: then it stays below the threshold.
 
-    What covers little but is probable counts in part all the same.
+    What covers little but is probable counts in part all the same, and what is certain as the whole.
     """
     partly = relation.covered if relation.possible >= settings.improbable else min(relation.covered, BELOW * settings.weak)
     if relation.possible >= settings.probable:
         partly = max(partly, settings.weak)
     wholly = relation.covered if relation.sure >= settings.unsure else min(relation.covered, BELOW * settings.strong)
+    if relation.sure >= settings.certain:
+        partly, wholly = max(partly, settings.strong), max(wholly, settings.strong)
     return Weighed(partly, wholly)
 
 

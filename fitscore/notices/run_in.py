@@ -51,11 +51,11 @@ def _pieces(line: Line) -> Iterator[Line]:
     if len(cuts) == 1:
         yield line
         return
-    edges = [*sorted(set(cuts)), len(line.text)]
+    edges, headings = [*sorted(set(cuts)), len(line.text)], frozenset(cuts[1::2])
     for number, start in enumerate(edges[:-1]):
         piece = line.folded.cut(start, edges[number + 1])
         if piece.text:
-            yield replace(line, folded=piece, gap=line.gap if number == 0 else start in cuts[1::2])
+            yield replace(line, folded=piece, gap=line.gap if number == 0 else start in headings)
 
 
 def _run_in(text: str) -> int:
