@@ -327,3 +327,10 @@ def test_a_lead_in_to_behaviours_over_degrees_and_years_asks_for_them() -> None:
     assert parts == {"qualifications"}
     parts = {c.part for c in notice_of(text + "- Courage\n- Calm\n", file="x", sha256="").clauses if c.listed}
     assert parts == {"competencies"}
+
+
+def test_skills_beside_competencies_are_asked_for_whether_a_colon_follows_or_not() -> None:
+    for heading in ("Required skills and competencies", "Required skills and competencies:"):
+        text = f"Harbour Adviser\n\nSelection criteria\n\n{heading}\n\n- Ability to read charts of the northern coast.\n"
+        notice = notice_of(text, file="n.txt", sha256="0" * 64)
+        assert [(c.part, c.importance) for c in notice.clauses if "charts" in c.text] == [("qualifications", "essential")]
