@@ -24,22 +24,6 @@ _RELATED = re.compile(
     r"-(?:related )?(?:fields?|areas?|disciplines?|subjects?|studies)?(?: of (?:relevance|interest|work)\b.*)?\Z|-related\b.*\Z"
 )
 """What hangs on a field that a hyphen makes an adjective ("a health- or transport-related field")."""
-_ALONE = frozenset(
-    [
-        "social",
-        "human",
-        "natural",
-        "political",
-        "physical",
-        "applied",
-        "exact",
-        "technical",
-        "economic",
-        "environmental",
-        "medical",
-    ]
-)
-"""Words that are no field without the noun of the next one ("social and human sciences")."""
 _SCIENCES = re.compile(r"\b(?:sciences?|studies)\Z")
 _NEXT = re.compile(
     r" ?(?:or|and|and/or|/|&) ?(?:[\w-]{2,20} ){1,2}(?P<noun>[A-Za-z]{3,15})(?=\Z| ?[,;/()]| or | and )", re.IGNORECASE
@@ -109,9 +93,10 @@ def _listed(text: str) -> tuple[str, ...]:
     if "," not in lower and lower.count("/") >= _SLASHES:
         lower = lower.replace("/", ",")
     cuts = [(0, 0), *(m.span() for m in load("degree").pattern("field.split").finditer(lower)), (len(text), len(text))]
+    alone = load("degree").table("adjectives")
     waiting: list[tuple[int, int]] = []  # adjectives that wait for their noun
     for (_, start), (end, _) in pairwise(cuts):
-        if lower[start:end].strip() in _ALONE and end < len(text) and "," not in lower[end : end + 2]:
+        if lower[start:end].strip() in alone and end < len(text) and "," not in lower[end : end + 2]:
             waiting.append((start, end))
             continue
         if waiting and _SCIENCES.search(lower[start:end].strip()):

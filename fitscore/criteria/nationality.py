@@ -24,14 +24,6 @@ _NEAR = 90  # letters between the words that bind and the people they bind
 _LONG = 200  # a sentence longer than this gives only the words that bind
 
 
-_BARE = re.compile(
-    r"\W{0,3}(?:an? )?(?:[\w.-]{2,20} ){1,3}(?:citizens?|citizenship|nationals?|nationality)(?: only| required| status)?"
-    r"(?: or (?:permanent |landed |lawful ){0,2}(?:residen(?:ts?|ce|cy)|immigrants?)(?: status)?)?[ .;]{0,3}"
-    r"(?:[a-z][^.;]{0,80}accepted\.?)?"
-)
-"""An item that names nothing but a nationality ("U.S. citizen", "Fijian citizenship or permanent residency status")."""
-
-
 class Nationality(Criterion):
     """The states whose nationals may apply. ``group`` names a group of states ("NATO", "EU"), None where they are listed.
 
@@ -59,7 +51,7 @@ class Nationality(Criterion):
         if clause.part in _PARTS_OUT:
             return
         named = any(word in lower for word in ("national", "citizen", "passport"))
-        bare = clause.part == "qualifications" and _BARE.fullmatch(lower) is not None
+        bare = clause.part == "qualifications" and load("nationality").pattern("bare").search(lower) is not None
         found = (_found(lower, bare=bare) or _answer(clause) if named else None) or (
             _listed(clause) if clause.topic == "nationality" else None
         )

@@ -61,8 +61,9 @@ def _partial(criterion: Criterion, found: Found, *, context: Context) -> Assessm
 
 
 def _advice(found: Found) -> str:
-    """What would show it, and of which of the notice's words nothing is said."""
-    missing = found.shown.missing or found.claimed.missing
+    """What would show it, and of which of the notice's words nothing is said, whether shown, studied or claimed."""
+    said = [support for support in (found.shown, found.studied, found.claimed) if support.statements]
+    missing = [word for word in said[0].missing if all(word in support.missing for support in said)]
     return f"nothing is said of {listed(missing)}: {ADVICE}" if missing else ADVICE
 
 

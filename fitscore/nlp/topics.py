@@ -37,7 +37,7 @@ LOOSE = 0.25
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One part of a topic: the concepts that its words may speak of, or, where they speak of none, the stem of its one word;
-    and those words, as they stand in the topic.
+    of concepts also their words, as they stand in the topic.
     """
 
     concepts: tuple[int, ...]
@@ -98,15 +98,14 @@ def _units(topic: str, layer: Layer) -> tuple[Unit, ...]:
             if new:
                 said = topic[found[places[0]].start : found[places[-1]].end]
                 units[new] = Unit(new, "", max(CONCEPT_LEAST, *map(weight, words)), index(layer).facets[new[0]], said)
-    said_as = {token.stem: topic[token.start : token.end] for token in reversed(found)}
     loose = [
-        Unit((), stem, weight(stem) * LOOSE, words=said_as[stem])
+        Unit((), stem, weight(stem) * LOOSE)
         for stem in dict.fromkeys(stem for place, stem in enumerate(stems) if place not in taken)
         if stem not in _plain() and stem[0].isalnum() and len(stem) > 1 and weight(stem) > LIGHTEST
     ]
     if units or loose:
         return _places_lighter((*units.values(), *loose))
-    return tuple(Unit((), stem, weight(stem), words=said_as[stem]) for stem in dict.fromkeys(stems) if stem[0].isalnum())
+    return tuple(Unit((), stem, weight(stem)) for stem in dict.fromkeys(stems) if stem[0].isalnum())
 
 
 def _places_lighter(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

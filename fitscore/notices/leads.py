@@ -48,12 +48,12 @@ def read_lead(text: str, *, bulleted: bool) -> Lead | None:
     return _read(text, lower)
 
 
-def by_items(lead: Lead | None, following: Sequence[Line]) -> Lead | None:
-    """The lead-in; one to behaviours ("applicants must demonstrate:") over items that name a degree or years asks for these."""
+def by_items(lead: Lead | None, lines: Sequence[Line], index: int) -> Lead | None:
+    """The lead-in on this line; over degrees or years one to behaviours ("you must demonstrate:") asks for these."""
     if lead is None or lead.part != "competencies":
         return lead
     firmly = load("sections").pattern("asks.firmly")
-    items = takewhile(lambda line: line.bullet, following)
+    items = takewhile(lambda line: line.bullet, (lines[number] for number in range(index + 1, len(lines))))
     named = sum(firmly.search(line.folded.lower) is not None for line in items)
     return Lead(lead.text, "qualifications", "essential") if named >= _FEWEST_NAMED else lead
 

@@ -70,7 +70,7 @@ class _Reader:
         return self.clauses
 
     def _line(self, line: Line, index: int) -> None:
-        lead = by_items(read_lead(line.text, bulleted=bool(line.bullet) and not line.inner), self.lines[index + 1 :])
+        lead = by_items(read_lead(line.text, bulleted=bool(line.bullet) and not line.inner), self.lines, index)
         if lead and lead.part in _ASKING and self._lead(lead):
             return
         found = find_heading(line.folded, line.bullet)

@@ -88,3 +88,12 @@ def test_a_further_statement_never_hurts_and_order_changes_nothing(make, assess,
 
     assert score([*said, further]) >= score(said)
     assert score([*reversed(said)]) == score(said)
+
+
+def test_the_gap_names_only_words_of_which_nothing_at_all_is_said(make, assess):
+    topic = asked("drafting, audit and negotiation skills")
+    part = assess(topic, make({**SINCE, "summary": "Drafted reports and negotiated leases."}))
+    assert "nothing is said of “audit”:" in part.gap.advice
+    more = assess(topic, make({**SINCE, "summary": "Drafted audit reports."}, skills=("leadership in negotiation",)))
+    assert more.verdict == "partial"
+    assert "nothing is said of" not in more.gap.advice
